@@ -1,0 +1,45 @@
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+
+/** One stored update of a room's document, in the order in which it was accepted. */
+export interface StoredUpdate {
+  /** 1, 2, 3 … per room, without gaps (reliability.md I6). */
+  readonly sequence: number
+  readonly bytes: Uint8Array
+}
+
+/** Everything that is needed to make a room's document again. */
+export interface StoredDocument {
+  /** Changes when the board was made anew; a client with another epoch merges nothing. */
+  readonly epoch: string
+  /** State up to and including `sequence`; null for a room that was never compacted. */
+  readonly snapshot: StoredUpdate | null
+  /** What came after it, oldest first. */
+  readonly updates: readonly StoredUpdate[]
+  /** Which participant each Yjs client id belongs to, so that nobody can write in another's name (F09). */
+  readonly clients: ReadonlyMap<number, ParticipantId>
+}
+
+/** What one room adds in one commit. */
+export interface RoomBatch {
+  readonly roomId: RoomId
+  readonly epoch: string
+  /** Contiguous, starting right after the highest stored sequence. */
+  readonly updates: readonly StoredUpdate[]
+  /** Client ids seen for the first time in these updates. */
+  readonly clients: ReadonlyMap<number, ParticipantId>
+}
+
+/**
+ * Durable bytes of rooms. Every implementation passes tests/contract/roomStorage.contract.ts. All methods reject with
+ * `StorageUnavailableError` when the store cannot be read or written; after a failed append nothing of it may be counted on
+ * and the caller stops appending for these rooms.
+ */
+export interface RoomStorage {
+  /** null only for a room that was never created: a positive answer of the store, never a swallowed error. */
+  loadDocument(roomId: RoomId): Promise<StoredDocument | null>
+  /** Resolves after all batches would survive a crash of this process and a power cut. All or nothing. */
+  append(batches: readonly RoomBatch[]): Promise<void>
+  /** Replaces everything up to and including `snapshot.sequence` by the snapshot; later updates stay. Atomic. */
+  compact(roomId: RoomId, epoch: string, snapshot: StoredUpdate): Promise<void>
+}

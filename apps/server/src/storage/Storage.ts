@@ -1,0 +1,10 @@
+import type { RoomDirectory } from './RoomDirectory.ts'
+import type { RoomStorage } from './RoomStorage.ts'
+
+/** Both ports of one store, and its end. */
+export interface Storage {
+  readonly documents: RoomStorage
+  readonly directory: RoomDirectory
+  /** Resolves when everything that was promised is on disk and the store is let go. */
+  close(): Promise<void>
+}

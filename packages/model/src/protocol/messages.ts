@@ -1,0 +1,150 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { z } from 'zod'
+import { ParticipantId } from '../ids/participantId.ts'
+import { RoomId } from '../ids/roomId.ts'
+import { Role } from '../records/enumerations.ts'
+import { Participant } from '../api/participant.ts'
+import { closeCodes, type CloseReason } from './closeCodes.ts'
+
+/**
+ * Messages on the socket. 0 to 3 are y-websocket's own (y-protocols); from 100 up ours, sent only to clients that offered
+ * the subprotocol `samenreis.v1`. docs/protocol.md describes them.
+ */
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  auth: 2,
+  queryAwareness: 3,
+  hello: 100,
+  durable: 101,
+  reject: 102,
+  state: 103,
+  event: 104,
+} as const
+
+/** Sub-types of `sync` (y-protocols). `step2` and `update` are document frames: they carry edits and are counted. */
+export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
+
+/** Offered by clients that understand the messages from 100 up. */
+export const SUBPROTOCOL = 'samenreis.v1'
+/** Offered by stock clients beside their token; the server then answers with this word. */
+export const STOCK_SUBPROTOCOL = 'y-websocket'
+/** A token travels as the subprotocol `bearer.<token>`. */
+export const TOKEN_SUBPROTOCOL_PREFIX = 'bearer.'
+/** Version of the messages from 100 up. */
+export const PROTOCOL_VERSION = 1
+
+/** First message of the server on a connection that understands it. */
+export const Hello = z.looseObject({
+  protocol: z.number().int(),
+  roomId: RoomId,
+  /** Changes when the board was made anew; a client with another epoch merges nothing. */
+  epoch: z.string(),
+  schemaVersion: z.number().int(),
+  participantId: ParticipantId,
+  role: Role,
+  /** Whether this session's edits are accepted. */
+  mayEdit: z.boolean(),
+  limits: z.looseObject({
+    frameBytes: z.number().int(),
+    documentFramesPerSecond: z.number(),
+    presenceFramesPerSecond: z.number(),
+  }),
+})
+export type Hello = z.infer<typeof Hello>
+
+/** The n-th document frame of this connection and all before it are stored for good; `sequence` is the room's. */
+export interface Durable {
+  readonly frames: number
+  readonly sequence: number
+}
+
+/** The n-th document frame of this connection was refused; a close with the same reason follows. */
+export const Reject = z.looseObject({
+  frame: z.number().int(),
+  reason: z.enum(Object.keys(closeCodes) as [CloseReason, ...CloseReason[]]),
+  /** Records and fields that were wrong: names only. */
+  detail: z.string(),
+})
+export type Reject = z.infer<typeof Reject>
+
+/** How the room's storage is doing; sent on change and at the start when it is not `ok`. */
+export const RoomState = z.looseObject({
+  storage: z.enum(['ok', 'slow', 'failing']),
+  readOnly: z.boolean(),
+  /** The server stops; come back after this many milliseconds. */
+  restartingInMs: z.number().int().nullable(),
+})
+export type RoomState = z.infer<typeof RoomState>
+
+/** Something happened to what stands beside the document. */
+export const RoomEvent = z.discriminatedUnion('kind', [
+  /** Who takes part; sent whole, at the start and when anything of it changes. */
+  z.looseObject({ kind: z.literal('roster'), participants: z.array(Participant) }),
+  /** Records that were set aside (facilitators only): how many and which ids. */
+  z.looseObject({ kind: z.literal('quarantined'), ids: z.array(z.string()) }),
+  /** Votes or rounds changed: read the extraction again. */
+  z.looseObject({ kind: z.literal('votes') }),
+])
+export type RoomEvent = z.infer<typeof RoomEvent>
+
+export type ServerMessage =
+  | { type: 'hello'; hello: Hello }
+  | { type: 'durable'; durable: Durable }
+  | { type: 'reject'; reject: Reject }
+  | { type: 'state'; state: RoomState }
+  | { type: 'event'; event: RoomEvent }
+
+/** One frame, as it stands on the wire. */
+export function encodeServerMessage(message: ServerMessage): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageTypes[message.type])
+  switch (message.type) {
+    case 'durable':
+      encoding.writeVarUint(encoder, message.durable.frames)
+      encoding.writeVarUint(encoder, message.durable.sequence)
+      break
+    case 'hello':
+      encoding.writeVarString(encoder, JSON.stringify(message.hello))
+      break
+    case 'reject':
+      encoding.writeVarString(encoder, JSON.stringify(message.reject))
+      break
+    case 'state':
+      encoding.writeVarString(encoder, JSON.stringify(message.state))
+      break
+    case 'event':
+      encoding.writeVarString(encoder, JSON.stringify(message.event))
+      break
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/**
+ * Reads what follows the message type of a frame; the type itself was read already (y-websocket's `messageHandlers` are
+ * called so). Returns null for a body that does not hold: a newer server's message is ignored, never an error.
+ */
+export function decodeServerMessage(type: number, decoder: decoding.Decoder): ServerMessage | null {
+  try {
+    switch (type) {
+      case messageTypes.durable:
+        return {
+          type: 'durable',
+          durable: { frames: decoding.readVarUint(decoder), sequence: decoding.readVarUint(decoder) },
+        }
+      case messageTypes.hello:
+        return { type: 'hello', hello: Hello.parse(JSON.parse(decoding.readVarString(decoder))) }
+      case messageTypes.reject:
+        return { type: 'reject', reject: Reject.parse(JSON.parse(decoding.readVarString(decoder))) }
+      case messageTypes.state:
+        return { type: 'state', state: RoomState.parse(JSON.parse(decoding.readVarString(decoder))) }
+      case messageTypes.event:
+        return { type: 'event', event: RoomEvent.parse(JSON.parse(decoding.readVarString(decoder))) }
+      default:
+        return null
+    }
+  } catch {
+    return null
+  }
+}

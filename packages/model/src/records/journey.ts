@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ShapeId } from '../ids/recordId.ts'
+import { Context, JourneyKind, LaneKey, PhaseModel } from './enumerations.ts'
+import { shapeKind, STORED_LIST_LIMIT } from './shapeKind.ts'
+
+/** A horizontal band of the journey; bands are half-open and follow each other from `lanesFrom` down. */
+export const Lane = z.looseObject({ key: LaneKey, h: z.number().min(20).max(10_000) })
+export type Lane = z.infer<typeof Lane>
+
+/** The map of one experience: phases as columns, lanes as bands (NL: Reis). Its rotation is always 0. */
+export const journey = shapeKind('journey', {
+  texts: { title: 120, startMoment: 120, endMoment: 120 },
+  fields: {
+    kind: JourneyKind,
+    personaIds: z.array(ShapeId).max(STORED_LIST_LIMIT),
+    context: Context.nullable(),
+    phaseModel: PhaseModel,
+    /** Top to bottom. */
+    lanes: z.array(Lane).max(STORED_LIST_LIMIT),
+    /** Where the first lane starts: height of the phase headers, in pixels from the top of the journey. */
+    lanesFrom: z.number().min(0).max(10_000),
+    comparesWith: z.array(ShapeId).max(STORED_LIST_LIMIT),
+    /** Whether only the facilitator may change it. */
+    locked: z.boolean(),
+  },
+  defaults: {
+    kind: 'joint',
+    personaIds: [],
+    context: null,
+    phaseModel: 'municipal_5',
+    lanes: [
+      { key: 'touchpoints', h: 190 },
+      { key: 'experience', h: 180 },
+      { key: 'quotes', h: 160 },
+      { key: 'pain_points', h: 170 },
+      { key: 'ideas', h: 170 },
+    ],
+    lanesFrom: 48,
+    comparesWith: [],
+    locked: false,
+  },
+  size: { w: 2000, h: 918 },
+})
+export type Journey = z.infer<typeof journey.schema>
