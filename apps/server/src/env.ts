@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const originList = z
+  .string()
+  .transform((list) =>
+    list
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+  )
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)))
+
+const wordList = z.string().transform((list) =>
+  list
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== ''),
+)
+
+/** Everything that is set from outside. `main.ts` reads it once; all else gets parameters. */
+export const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  /** Address to listen on; without it every one of this machine. */
+  HOST: z.string().min(1).optional(),
+  /** Folder of the database, made when it is absent. */
+  DATA_DIR: z.string().min(1).default('data'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** Origins that browsers may come from, separated by commas; without it the one they asked for (reliability.md F61). */
+  PUBLIC_ORIGIN: originList.optional(),
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed (F65), separated by commas. */
+  TRUSTED_PROXIES: wordList.default([]),
+  /** How many rooms one address may make in an hour. */
+  ROOMS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  /** tldraw's licence for an https host; handed to the browser (design.md, Licences). */
+  TLDRAW_LICENSE_KEY: z.string().min(1).optional(),
+})
+export type Env = z.infer<typeof Env>
+
+/** A setting that does not hold. Its message names the setting, never its value. */
+export class InvalidSettingError extends Error {
+  override readonly name = 'InvalidSettingError'
+}
+
+/** Reads the settings; an empty variable is one that is not set. @throws InvalidSettingError */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const reading = Env.safeParse(set)
+  if (reading.success) return reading.data
+  const wrong = reading.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
+  throw new InvalidSettingError(wrong.join('; '))
+}
