@@ -1,0 +1,117 @@
+const KIB = 1024
+const MIB = 1024 * KIB
+
+/** How much of something may come at once (`burst`) and for long (`perSecond`). */
+export interface Rate {
+  readonly perSecond: number
+  readonly burst: number
+}
+
+/**
+ * Bounds of the live board (reliability.md C6), all of which a deployment may change. Tests go to each bound, one above it,
+ * and a hundred times above it.
+ */
+export interface SyncLimits {
+  /** Largest frame that is read. A board of 600 shapes is about 300 kB. */
+  readonly frameBytes: number
+  /** Updates and sync step 2. Browsers send at most 20 a second. */
+  readonly documentFrames: Rate
+  /** Presence frames that say something of the sender's own cursor; what is above waits for the next one. */
+  readonly presenceFrames: Rate
+  /** All presence frames. Stock clients send everything that they hear of others back, so this is far above their own. */
+  readonly presenceEchoes: Rate
+  /** Requests for the whole state: each costs a full encode. */
+  readonly syncRequests: Rate
+  /** Structs in one frame: a paste of 300 cards is about 6,000. */
+  readonly structsPerFrame: number
+  /** Ranges in one frame that delete something that is still there. */
+  readonly deleteRangesPerFrame: number
+  /** Ranges of any kind in one frame: an honest answer repeats every deletion that its sender knows. */
+  readonly deleteRangesRead: number
+  /** Above this the log carries a warning. */
+  readonly recordsWarning: number
+  /** Above this nothing is added; taking away always works. */
+  readonly records: number
+  readonly documentBytesWarning: number
+  readonly documentBytes: number
+  /** Client ids that one connection may claim. One is usual; an old one comes back with work done offline. */
+  readonly clientIdsPerConnection: number
+  readonly connectionsPerRoom: number
+  readonly connections: number
+  /** Upgrades that are being checked or whose room is loading. */
+  readonly pendingUpgrades: number
+  /** Longest time between the request and the open connection. */
+  readonly upgradeMs: number
+  /** Edits that wait for storage, per room; above it the room only reads. */
+  readonly unsavedBytes: number
+  /** Longest time that storage may fail before the room only reads. */
+  readonly unsavedMs: number
+  /** Send queue above which presence is dropped and updates are merged into one later difference. */
+  readonly queueSoftBytes: number
+  /** Send queue that is too much when nothing leaves for `queueStallMs`. */
+  readonly queueHardBytes: number
+  /** Send queue that is too much in any case. */
+  readonly queueMaxBytes: number
+  readonly queueStallMs: number
+  /** Group commit: the longest that an edit waits for others. */
+  readonly commitMs: number
+  /** Group commit: bytes after which it does not wait any longer. */
+  readonly commitBytes: number
+  /** Cadence of presence. */
+  readonly presenceMs: number
+  /** DURABLE is sent at most this often per connection. */
+  readonly durableMs: number
+  readonly pingMs: number
+  /** A connection from which nothing came for this long is dead. */
+  readonly deadMs: number
+  /** Something is sent at least this often: stock clients leave after 30 s of silence. */
+  readonly keepAliveMs: number
+  /** A commit that takes longer makes the room's storage `slow`. */
+  readonly slowCommitMs: number
+  /** First and longest pause before another try to store, or to load. */
+  readonly retryMs: number
+  readonly retryMaxMs: number
+  /** A live room's log is compacted above one of these (C1.4), at most every `compactionPauseMs`. */
+  readonly compactionRows: number
+  readonly compactionBytes: number
+  readonly compactionPauseMs: number
+}
+
+export const defaultLimits: SyncLimits = {
+  frameBytes: MIB,
+  documentFrames: { perSecond: 30, burst: 60 },
+  presenceFrames: { perSecond: 30, burst: 60 },
+  presenceEchoes: { perSecond: 120, burst: 240 },
+  syncRequests: { perSecond: 5 / 60, burst: 5 },
+  structsPerFrame: 20_000,
+  deleteRangesPerFrame: 20_000,
+  deleteRangesRead: 200_000,
+  recordsWarning: 3000,
+  records: 5000,
+  documentBytesWarning: 8 * MIB,
+  documentBytes: 16 * MIB,
+  clientIdsPerConnection: 8,
+  connectionsPerRoom: 100,
+  connections: 2000,
+  pendingUpgrades: 500,
+  upgradeMs: 5000,
+  unsavedBytes: 8 * MIB,
+  unsavedMs: 60_000,
+  queueSoftBytes: MIB,
+  queueHardBytes: 8 * MIB,
+  queueMaxBytes: 32 * MIB,
+  queueStallMs: 15_000,
+  commitMs: 20,
+  commitBytes: 256 * KIB,
+  presenceMs: 50,
+  durableMs: 100,
+  pingMs: 20_000,
+  deadMs: 45_000,
+  keepAliveMs: 20_000,
+  slowCommitMs: 1000,
+  retryMs: 1000,
+  retryMaxMs: 30_000,
+  compactionRows: 500,
+  compactionBytes: MIB,
+  compactionPauseMs: 30_000,
+}
