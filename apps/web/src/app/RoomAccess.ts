@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react'
+import type { RoomView } from '@samenreis/model/api/rooms'
+
+/** Who is here, in which session, with which right. Everything under `/r/:roomId` has it. */
+export interface RoomAccess extends RoomView {
+  /** True on the visit on which this device made the session: the share panel opens by itself then. */
+  readonly justMade: boolean
+}
+
+export const RoomAccessContext = createContext<RoomAccess | null>(null)
+
+/** @throws when used outside `/r/:roomId`, where nobody has joined anything. */
+export function useRoomAccess(): RoomAccess {
+  const access = useContext(RoomAccessContext)
+  if (access === null) throw new Error('useRoomAccess outside RoomGate')
+  return access
+}

@@ -1,0 +1,25 @@
+import { Outlet } from 'react-router'
+import { RoomAccessContext } from './RoomAccess.ts'
+import { LoadingBones } from './LoadingBones.tsx'
+import { ProblemPage } from './ProblemPage.tsx'
+import { useRoomEntry } from './useRoomEntry.ts'
+import { JoinPage } from '../join/JoinPage.tsx'
+
+/** The door of a session: who takes part already goes straight in, who has a link may join, and others are told why not. */
+export function RoomGate() {
+  const entry = useRoomEntry()
+  switch (entry.state.kind) {
+    case 'asking':
+      return <LoadingBones />
+    case 'in':
+      return (
+        <RoomAccessContext value={entry.state.access}>
+          <Outlet />
+        </RoomAccessContext>
+      )
+    case 'choosing':
+      return <JoinPage roomId={entry.state.roomId} secret={entry.state.secret} onJoined={entry.enter} />
+    case 'refused':
+      return <ProblemPage reason={entry.state.reason} {...(entry.state.mayRetry ? { onRetry: entry.askAgain } : {})} />
+  }
+}

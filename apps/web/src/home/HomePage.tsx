@@ -1,0 +1,10 @@
+import { Wordmark } from '../ui/Wordmark.tsx'
+
+/** The start. */
+export function HomePage() {
+  return (
+    <main>
+      <Wordmark />
+    </main>
+  )
+}

@@ -1,0 +1,19 @@
+import '@fontsource-variable/atkinson-hyperlegible-next'
+import '@nl-design-system-candidate/button-css/button.css'
+import '@nl-design-system-candidate/heading-css/heading.css'
+import '@nl-design-system-candidate/link-css/link.css'
+import '@nl-design-system-candidate/paragraph-css/paragraph.css'
+import '@nl-design-system-candidate/skip-link-css/skip-link.css'
+import './ui/theme.css'
+import './i18n/i18n.ts'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+
+const place = document.getElementById('app')
+if (place === null) throw new Error('index.html has no #app')
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

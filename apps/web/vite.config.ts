@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+
+/**
+ * Address of a running server, such as http://localhost:8787: with it `vite dev` serves the interface alone and passes the
+ * rest on. Without it the server serves the interface itself, in development too (one origin, ARCHITECTURE.md).
+ */
+const API_VARIABLE = 'SAMENREIS_API'
+
+export default defineConfig(({ mode }) => {
+  const api = loadEnv(mode, import.meta.dirname, API_VARIABLE)[API_VARIABLE]
+  return {
+    plugins: [react()],
+    resolve: {
+      // Two copies of one of these break `instanceof` and hooks without a word.
+      dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'],
+    },
+    build: {
+      outDir: 'dist',
+      target: ['chrome107', 'safari16', 'firefox115'],
+      // The board alone is more than the 500 kB that Vite warns about; it is loaded on the board only.
+      chunkSizeWarningLimit: 2500,
+    },
+    server: api
+      ? {
+          proxy: {
+            '/api': { target: api },
+            '/health': { target: api },
+            '/sync': { target: api, ws: true },
+          },
+        }
+      : {},
+  }
+})
