@@ -21,7 +21,7 @@ export class Cell<Value> implements Watchable<Value> {
   set(value: Value): void {
     if (Object.is(value, this.value)) return
     this.value = value
-    for (const listener of [...this.listeners]) listener()
+    for (const listener of this.listeners) listener()
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

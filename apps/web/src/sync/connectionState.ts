@@ -28,22 +28,158 @@ export type ConnectionState =
 /** Reasons that end a document, not only a connection. */
 export type ResetReason = 'epoch-changed' | 'resync'
 
+export function isResetReason(reason: CloseReason | null): reason is ResetReason {
+  return reason === 'epoch-changed' || reason === 'resync'
+}
+
 /** How long an edit may wait before the notice says that it takes long, in ms (C3). */
 export const SLOW_AFTER_MS = 3_000
 
-/** Silence after which the server counts as gone, in ms. It speaks at least every 15 s (its own awareness echo) (F52). */
+/** Silence after which the server counts as gone, in ms (F52). */
 export const SILENCE_LIMIT_MS = 30_000
 
 /** Something that happened on the connection. `at` is milliseconds on a clock that never jumps. */
-export type ConnectionEvent =
-  | { readonly kind: 'opened'; readonly at: number }
-  | { readonly kind: 'heard'; readonly at: number }
-  | { readonly kind: 'welcomed'; readonly mayEdit: boolean; readonly at: number }
-  /** A document frame (step 2 or update) was handed to the socket. */
-  | { readonly kind: 'sent'; readonly at: number }
+export type ConnectionEvent = { readonly at: number } & (
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'heard' }
+  | { readonly kind: 'welcomed'; readonly mayEdit: boolean }
+  /** A document frame was handed to the socket. A step 2 carries everything that this tab has. */
+  | { readonly kind: 'sent'; readonly frame: 'step2' | 'update' }
   /** A change was made while no socket could take it. */
-  | { readonly kind: 'kept'; readonly at: number }
-  | { readonly kind: 'durable'; readonly frames: number; readonly at: number }
-  | { readonly kind: 'room'; readonly state: RoomState; readonly at: number }
-  | { readonly kind: 'closed'; readonly reason: CloseReason | null; readonly retry: boolean; readonly at: number }
-  | { readonly kind: 'tick'; readonly at: number }
+  | { readonly kind: 'kept' }
+  /** The server says that so many document frames of this connection are stored for good. */
+  | { readonly kind: 'durable'; readonly frames: number }
+  | { readonly kind: 'room'; readonly state: RoomState }
+  /** `final` = it is not tried again. */
+  | { readonly kind: 'closed'; readonly reason: CloseReason | null; readonly final: boolean }
+)
+
+/** A document frame that waits for its acknowledgement. */
+interface WaitingFrame {
+  readonly sentAt: number
+  /** Whether an edit of this person is in it; the first step 2 of a newcomer has none. */
+  readonly edit: boolean
+  /** Whether it also carries what was made without a connection. */
+  readonly coversKept: boolean
+}
+
+/** What is known; `connectionState` says what it means. */
+export interface ConnectionFacts {
+  readonly link: 'never' | 'open' | 'closed'
+  readonly end: CloseReason | 'lost' | null
+  readonly heardAt: number
+  readonly mayEdit: boolean | null
+  /** Frames of this connection that are stored for good. */
+  readonly durable: number
+  /** Whether a step 2 of this connection is among them: only then is everything of this tab stored. */
+  readonly proven: boolean
+  readonly step2Frame: number | null
+  /** Sent and not yet acknowledged, oldest first. */
+  readonly waiting: readonly WaitingFrame[]
+  /** Whether something was made that no acknowledged frame carries, beside `waiting`. */
+  readonly kept: boolean
+  /** Whether this tab ever had the board. */
+  readonly everProven: boolean
+  readonly room: RoomState
+}
+
+const healthy: RoomState = { storage: 'ok', readOnly: false, restartingInMs: null }
+
+/** Before anything happened. */
+export const noConnectionYet: ConnectionFacts = {
+  link: 'never',
+  end: null,
+  heardAt: 0,
+  mayEdit: null,
+  durable: 0,
+  proven: false,
+  step2Frame: null,
+  waiting: [],
+  kept: false,
+  everProven: false,
+  room: healthy,
+}
+
+/** The facts after the event. */
+export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): ConnectionFacts {
+  switch (event.kind) {
+    case 'opened':
+      // Counts are per connection: whatever the last one left unacknowledged goes again with this one's step 2.
+      return {
+        ...noConnectionYet,
+        link: 'open',
+        heardAt: event.at,
+        kept: hasUnsavedEdits(facts),
+        everProven: facts.everProven,
+        mayEdit: facts.mayEdit,
+      }
+    case 'heard':
+      return { ...facts, heardAt: event.at }
+    case 'welcomed':
+      return { ...facts, mayEdit: event.mayEdit }
+    case 'sent':
+      return withSentFrame(facts, event.frame, event.at)
+    case 'kept':
+      return { ...facts, kept: true }
+    case 'durable':
+      return withDurableFrames(facts, event.frames)
+    case 'room':
+      return { ...facts, room: event.state }
+    case 'closed':
+      return { ...facts, link: 'closed', end: event.final ? (event.reason ?? 'lost') : null }
+  }
+}
+
+function withSentFrame(facts: ConnectionFacts, frame: 'step2' | 'update', at: number): ConnectionFacts {
+  const step2 = frame === 'step2'
+  const sent: WaitingFrame = { sentAt: at, edit: !step2 || facts.kept, coversKept: step2 }
+  return {
+    ...facts,
+    waiting: [...facts.waiting, sent],
+    step2Frame: facts.step2Frame ?? (step2 ? facts.durable + facts.waiting.length + 1 : null),
+  }
+}
+
+function withDurableFrames(facts: ConnectionFacts, frames: number): ConnectionFacts {
+  // A count beyond what was sent proves nothing more than what was sent.
+  const newly = Math.min(frames - facts.durable, facts.waiting.length)
+  if (newly <= 0) return facts
+  const proven = facts.proven || (facts.step2Frame !== null && facts.step2Frame <= facts.durable + newly)
+  return {
+    ...facts,
+    durable: facts.durable + newly,
+    waiting: facts.waiting.slice(newly),
+    kept: facts.kept && !facts.waiting.slice(0, newly).some((each) => each.coversKept),
+    proven,
+    everProven: facts.everProven || proven,
+  }
+}
+
+/** Whether an edit exists that the server has not said it stored: leaving would lose it (F91). */
+export function hasUnsavedEdits(facts: ConnectionFacts): boolean {
+  return facts.kept || facts.waiting.some((frame) => frame.edit)
+}
+
+/** How long the oldest unacknowledged frame waits, in ms; 0 = none. */
+export function longestWait(facts: ConnectionFacts, at: number): number {
+  const oldest = facts.waiting[0]
+  return oldest === undefined ? 0 : at - oldest.sentAt
+}
+
+/** What the person may be told at this moment. Never more than was acknowledged (reliability.md I9). */
+export function connectionState(facts: ConnectionFacts, at: number): ConnectionState {
+  if (facts.end !== null && facts.end !== 'lost') {
+    return isResetReason(facts.end) ? { kind: 'reset', reason: facts.end } : { kind: 'refused', reason: facts.end }
+  }
+  const alive = facts.link === 'open' && at - facts.heardAt <= SILENCE_LIMIT_MS
+  if (!alive) {
+    const unsaved = hasUnsavedEdits(facts)
+    if (!facts.everProven && !unsaved && facts.link !== 'closed') return { kind: 'connecting' }
+    return { kind: 'offline', restarting: facts.room.restartingInMs !== null, unsaved }
+  }
+  if (facts.mayEdit === false) return { kind: 'viewing' }
+  if (facts.room.storage === 'failing') return { kind: 'failing' }
+  if (longestWait(facts, at) > SLOW_AFTER_MS) return { kind: 'slow' }
+  if (facts.proven && facts.waiting.length === 0 && !facts.kept) return { kind: 'saved' }
+  return facts.everProven || hasUnsavedEdits(facts) ? { kind: 'saving' } : { kind: 'connecting' }
+}

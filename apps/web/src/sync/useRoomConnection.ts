@@ -1,7 +1,22 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import type { RoomConnection } from './RoomConnection.ts'
+import { RoomOpening } from './RoomOpening.ts'
 import type { Watchable } from './Watchable.ts'
 
 /** The value of a watchable now, and again whenever it changes. */
 export function useWatched<Value>(watchable: Watchable<Value>): Value {
   return useSyncExternalStore(watchable.subscribe, watchable.get)
+}
+
+/**
+ * Opens a room for as long as the calling component is mounted; one per page, in the room's layout. `connection` is null until
+ * mounted. `reopen` throws the document away and begins anew: after the state `reset`, or when the person asks for it.
+ */
+export function useRoomConnection(roomId: RoomId): {
+  readonly connection: RoomConnection | null
+  readonly reopen: () => void
+} {
+  const opening = useMemo(() => new RoomOpening(roomId), [roomId])
+  return { connection: useWatched(opening), reopen: opening.reopen }
 }
