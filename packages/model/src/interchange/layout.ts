@@ -1,0 +1,141 @@
+import { FIRST_PAGE_ID } from '../document/seed.ts'
+import type { ParentId, ShapeId } from '../ids/recordId.ts'
+import type { Geometry } from '../records/envelope.ts'
+import type { BoardShape, ShapeOf } from '../records/recordKinds.ts'
+import { actorHeight, CARD_WIDTH, cardHeight, personaHeight } from './cardHeight.ts'
+import { indexKey } from './indexKey.ts'
+import { laneOf, layoutJourney, type PhaseColumn } from './journeyLayout.ts'
+import { Strands, type LinkedCard } from './strands.ts'
+
+/** Space between the things around a map, in board pixels. */
+const GAP = 12
+/** Room at the left of a journey for the names of its lanes. */
+const LANE_NAMES = 200
+/** Room above a journey for its title. */
+const TITLE = 96
+/** Space between a journey and what lies beside or below it; far more than the 60 px within which place counts (D3.4). */
+const AROUND = 160
+
+/** What is to be laid out: journeys with their phases and steps in order, and the cards with what they belong to. */
+export interface LayoutPlan {
+  readonly actors: readonly ShapeOf<'actor'>[]
+  readonly personas: readonly ShapeOf<'persona'>[]
+  readonly journeys: readonly PlannedJourney[]
+  readonly cards: readonly LinkedCard[]
+  readonly matrices: readonly ShapeOf<'matrix'>[]
+}
+
+export interface PlannedJourney {
+  readonly journey: ShapeOf<'journey'>
+  readonly columns: readonly PhaseColumn[]
+  /** The first is drawn on top. */
+  readonly curves: readonly ShapeOf<'curve'>[]
+}
+
+/**
+ * All shapes of the plan with their places on the first page: the journeys below each other, their actors in a row above
+ * the first, personas at the left, matrices at the right. A card that hangs on no step stands below the persona it belongs
+ * to, or else in a row below the journeys.
+ */
+export function layOut(plan: LayoutPlan): BoardShape[] {
+  const placed = new Placing()
+  const strands = new Strands(
+    plan.journeys.flatMap(({ columns }) => columns.flatMap(({ steps }) => steps.map(({ id }) => id))),
+    plan.cards,
+  )
+  const actorRow = Math.max(0, ...plan.actors.map(actorHeight))
+  row(plan.actors, { x: 0, y: -(TITLE + actorRow) }, actorRow, placed)
+  let bottom = 0
+  let right = 0
+  for (const planned of plan.journeys) {
+    const { w, h } = placeJourney(planned, plan.cards, strands, bottom, placed)
+    bottom += h + AROUND
+    right = Math.max(right, w)
+  }
+  const loose = plan.cards.filter(({ shape }) => !placed.has(shape.id))
+  const withoutPersona = placePersonas(plan.personas, loose, placed)
+  row(withoutPersona, { x: 0, y: bottom }, Math.max(0, ...withoutPersona.map(cardHeight)), placed)
+  let y = 0
+  for (const matrix of plan.matrices) {
+    placed.onPage(matrix, [right + AROUND, y, 0, matrix.geometry[3], matrix.geometry[4]])
+    y += matrix.geometry[4] + AROUND
+  }
+  return placed.shapes
+}
+
+/** Shapes as they get their place, each on top of the ones before it on the same parent. */
+class Placing {
+  readonly shapes: BoardShape[] = []
+  private readonly counts = new Map<ParentId, number>()
+  private readonly ids = new Set<ShapeId>()
+
+  has(id: ShapeId): boolean {
+    return this.ids.has(id)
+  }
+
+  onPage(shape: BoardShape, geometry: Geometry): void {
+    this.on(FIRST_PAGE_ID, shape, geometry)
+  }
+
+  on(parentId: ParentId, shape: BoardShape, geometry: Geometry): void {
+    const count = (this.counts.get(parentId) ?? 0) + 1
+    this.counts.set(parentId, count)
+    this.ids.add(shape.id)
+    this.shapes.push({ ...shape, parentId, index: indexKey(count), geometry })
+  }
+}
+
+function placeJourney(
+  { journey, columns, curves }: PlannedJourney,
+  cards: readonly LinkedCard[],
+  strands: Strands,
+  top: number,
+  placed: Placing,
+): { w: number; h: number } {
+  const steps = new Set(columns.flatMap((column) => column.steps.map(({ id }) => id)))
+  const own = cards
+    .map(({ shape }) => shape)
+    .filter((shape) => {
+      const strand = strands.of(shape.id)
+      return strand !== null && steps.has(strand.stepId) && laneOf(shape) !== null
+    })
+  const layout = layoutJourney(columns, own, strands)
+  const { w, h, lanesFrom } = layout
+  placed.onPage({ ...journey, lanes: [...layout.lanes], lanesFrom }, [0, top, 0, w, h])
+  const inside = [...columns.map(({ phase }) => phase), ...columns.flatMap((column) => column.steps), ...own]
+  for (const shape of inside) {
+    const geometry = layout.places.get(shape.id)
+    if (geometry !== undefined) placed.on(journey.id, shape, geometry)
+  }
+  for (const curve of [...curves].reverse()) placed.on(journey.id, curve, layout.curvePlace)
+  return { w, h }
+}
+
+/** Personas below each other, each with its loose cards; returns the loose cards of no persona. */
+function placePersonas(
+  personas: readonly ShapeOf<'persona'>[],
+  loose: readonly LinkedCard[],
+  placed: Placing,
+): LinkedCard['shape'][] {
+  let y = 0
+  const left = new Set(loose)
+  for (const persona of personas) {
+    const w = persona.geometry[3]
+    const x = -(LANE_NAMES + w)
+    const h = personaHeight(persona)
+    placed.onPage(persona, [x, y, 0, w, h])
+    y += h + GAP
+    for (const card of [...left].filter(({ targets }) => targets.includes(persona.id))) {
+      left.delete(card)
+      const height = cardHeight(card.shape)
+      placed.onPage(card.shape, [x, y, 0, CARD_WIDTH, height])
+      y += height + GAP
+    }
+    y += GAP
+  }
+  return [...left].map(({ shape }) => shape)
+}
+
+function row(shapes: readonly BoardShape[], { x, y }: { x: number; y: number }, h: number, placed: Placing): void {
+  for (const [at, shape] of shapes.entries()) placed.onPage(shape, [x + at * (CARD_WIDTH + GAP), y, 0, CARD_WIDTH, h])
+}
