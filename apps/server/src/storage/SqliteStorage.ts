@@ -1,21 +1,121 @@
+import { Worker } from 'node:worker_threads'
 import type { RoomDirectory } from './RoomDirectory.ts'
 import type { RoomStorage } from './RoomStorage.ts'
+import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls } from './sqliteCalls.ts'
 import type { Storage } from './Storage.ts'
+import { StorageUnavailableError } from './StorageUnavailableError.ts'
+
+/** How often the write-ahead log is moved into the database (reliability.md C1.6). */
+const CHECKPOINT_MS = 60_000
+/** Errors that a caller of `open` tells apart: a person has to do something about them. */
+const TELLING_ERRORS = ['StorageInUseError', 'StorageTooNewError']
+
+interface Waiting {
+  readonly operation: string
+  resolve(value: unknown): void
+  reject(error: unknown): void
+}
 
 /** One SQLite file, written by one worker thread. */
 export class SqliteStorage implements Storage {
-  readonly documents!: RoomStorage
-  readonly directory!: RoomDirectory
+  readonly documents: RoomStorage
+  readonly directory: RoomDirectory
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #checkpoints: NodeJS.Timeout
+  #calls = OPENING
+  /** Why nothing can be asked any more; null while the worker serves. */
+  #ended: Error | null = null
 
   /**
    * Opens the file, makes it when it is absent, and holds it alone.
    * @throws StorageInUseError another process has it; StorageTooNewError a newer server wrote it; StorageUnavailableError
    */
-  static open(_options: { path: string }): Promise<SqliteStorage> {
-    return Promise.reject(new Error('not yet'))
+  static async open({ path }: { path: string }): Promise<SqliteStorage> {
+    const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { path } })
+    const storage = new SqliteStorage(worker)
+    try {
+      await storage.#wait(OPENING, 'open')
+      return storage
+    } catch (error) {
+      storage.#end(new Error('The store did not open'))
+      await worker.terminate()
+      const cause = error instanceof StorageUnavailableError ? error.cause : error
+      throw cause instanceof Error && TELLING_ERRORS.includes(cause.name) ? cause : error
+    }
   }
 
-  close(): Promise<void> {
-    return Promise.resolve()
+  private constructor(worker: Worker) {
+    this.#worker = worker
+    worker.on('message', (answer: SqliteAnswer) => this.#handleAnswer(answer))
+    worker.on('error', (error) => this.#end(error))
+    worker.on('exit', () => this.#end(new Error('The storage worker ended')))
+    this.#checkpoints = setInterval(() => void this.#call('checkpoint').catch(() => undefined), CHECKPOINT_MS)
+    this.#checkpoints.unref()
+    this.documents = {
+      loadDocument: (...args) => this.#call('loadDocument', ...args),
+      append: (...args) => this.#call('append', ...args),
+      compact: (...args) => this.#call('compact', ...args),
+    }
+    this.directory = {
+      createRoom: (...args) => this.#call('createRoom', ...args),
+      findRoom: (...args) => this.#call('findRoom', ...args),
+      changeRoom: (...args) => this.#call('changeRoom', ...args),
+      participantsOf: (...args) => this.#call('participantsOf', ...args),
+      saveParticipant: (...args) => this.#call('saveParticipant', ...args),
+      saveSession: (...args) => this.#call('saveSession', ...args),
+      findSession: (...args) => this.#call('findSession', ...args),
+      roundsOf: (...args) => this.#call('roundsOf', ...args),
+      votesOf: (...args) => this.#call('votesOf', ...args),
+      saveVotes: (...args) => this.#call('saveVotes', ...args),
+      exportedActions: (...args) => this.#call('exportedActions', ...args),
+      saveExportedActions: (...args) => this.#call('saveExportedActions', ...args),
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#checkpoints)
+    if (this.#ended !== null) return
+    try {
+      await this.#call('close')
+    } finally {
+      this.#end(new Error('The store is closed'))
+      await this.#worker.terminate()
+    }
+  }
+
+  #call<Name extends SqliteCallName>(
+    name: Name,
+    ...args: Parameters<SqliteCalls[Name]>
+  ): Promise<ReturnType<SqliteCalls[Name]>> {
+    if (this.#ended !== null) return Promise.reject(new StorageUnavailableError(name, { cause: this.#ended }))
+    const call = ++this.#calls
+    const answer = this.#wait(call, name)
+    this.#worker.postMessage({ call, name, args })
+    // The worker answers with what the method of this name gave: sqliteWorker.ts, `calls`.
+    return answer as Promise<ReturnType<SqliteCalls[Name]>>
+  }
+
+  #wait(call: number, operation: string): Promise<unknown> {
+    return new Promise((resolve, reject) => this.#waiting.set(call, { operation, resolve, reject }))
+  }
+
+  #handleAnswer(answer: SqliteAnswer): void {
+    const waiting = this.#waiting.get(answer.call)
+    this.#waiting.delete(answer.call)
+    if (waiting === undefined) return
+    if (answer.ok) return waiting.resolve(answer.value)
+    const cause = answer.error
+    if (cause instanceof Error) cause.name = answer.errorName
+    waiting.reject(new StorageUnavailableError(waiting.operation, { cause }))
+  }
+
+  #end(error: Error): void {
+    clearInterval(this.#checkpoints)
+    this.#ended ??= error
+    for (const { operation, reject } of this.#waiting.values()) {
+      reject(new StorageUnavailableError(operation, { cause: error }))
+    }
+    this.#waiting.clear()
   }
 }

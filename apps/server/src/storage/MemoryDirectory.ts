@@ -1,0 +1,118 @@
+import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import type { Vote, VoteRound } from '@samenreis/model/api/votes'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import type { MemoryDocuments } from './MemoryDocuments.ts'
+import type { NewRoomContent, ParticipantRecord, RoomDirectory, RoomRecord, SessionRecord } from './RoomDirectory.ts'
+import { StorageContractError } from './StorageContractError.ts'
+
+interface Entry {
+  room: RoomRecord
+  readonly participants: Map<string, ParticipantRecord>
+  readonly rounds: Map<string, VoteRound>
+  readonly votes: Map<string, Vote>
+  readonly exported: Map<string, ImprovementAction>
+}
+
+/** What stands beside the documents, in memory. Values are copied in and out, as a real store does. */
+export class MemoryDirectory implements RoomDirectory {
+  readonly #entries = new Map<RoomId, Entry>()
+  readonly #sessions = new Map<string, SessionRecord>()
+  readonly #documents: MemoryDocuments
+  readonly #guard: <T>(operation: string, work: () => T) => Promise<T>
+
+  constructor(documents: MemoryDocuments, guard: <T>(operation: string, work: () => T) => Promise<T>) {
+    this.#documents = documents
+    this.#guard = guard
+  }
+
+  createRoom(content: NewRoomContent): Promise<void> {
+    return this.#guard('create-room', () => {
+      const entry: Entry = {
+        room: structuredClone(content.room),
+        participants: new Map(),
+        rounds: new Map(),
+        votes: new Map(),
+        exported: new Map(),
+      }
+      for (const participant of content.participants) entry.participants.set(participant.id, participant)
+      putVotes(entry, content.rounds, content.votes)
+      this.#documents.create(content.room.id, content.epoch, content.updates)
+      this.#entries.set(content.room.id, entry)
+    })
+  }
+
+  findRoom(roomId: RoomId): Promise<RoomRecord | null> {
+    return this.#guard('find-room', () => structuredClone(this.#entries.get(roomId)?.room ?? null))
+  }
+
+  changeRoom(roomId: RoomId, change: Partial<RoomRecord>): Promise<void> {
+    return this.#guard('change-room', () => {
+      const entry = this.#entry(roomId)
+      entry.room = { ...entry.room, ...structuredClone(change) }
+    })
+  }
+
+  participantsOf(roomId: RoomId): Promise<readonly ParticipantRecord[]> {
+    return this.#guard('read-participants', () => copies(this.#entries.get(roomId)?.participants))
+  }
+
+  saveParticipant(participant: ParticipantRecord): Promise<void> {
+    return this.#guard('save-participant', () => {
+      this.#entry(participant.roomId).participants.set(participant.id, structuredClone(participant))
+    })
+  }
+
+  saveSession(session: SessionRecord): Promise<void> {
+    return this.#guard('save-session', () => {
+      if (!this.#entry(session.roomId).participants.has(session.participantId)) {
+        throw new StorageContractError('save a session of nobody')
+      }
+      this.#sessions.set(session.tokenHash, structuredClone(session))
+    })
+  }
+
+  findSession(tokenHash: string): Promise<SessionRecord | null> {
+    return this.#guard('find-session', () => structuredClone(this.#sessions.get(tokenHash) ?? null))
+  }
+
+  roundsOf(roomId: RoomId): Promise<readonly VoteRound[]> {
+    return this.#guard('read-rounds', () => copies(this.#entries.get(roomId)?.rounds))
+  }
+
+  votesOf(roomId: RoomId): Promise<readonly Vote[]> {
+    return this.#guard('read-votes', () => copies(this.#entries.get(roomId)?.votes))
+  }
+
+  saveVotes(roomId: RoomId, rounds: readonly VoteRound[], votes: readonly Vote[]): Promise<void> {
+    return this.#guard('save-votes', () => putVotes(this.#entry(roomId), rounds, votes))
+  }
+
+  exportedActions(roomId: RoomId): Promise<readonly ImprovementAction[]> {
+    return this.#guard('read-exported', () => copies(this.#entries.get(roomId)?.exported))
+  }
+
+  saveExportedActions(roomId: RoomId, actions: readonly ImprovementAction[]): Promise<void> {
+    return this.#guard('save-exported', () => {
+      const { exported } = this.#entry(roomId)
+      for (const action of actions) exported.set(action.id, structuredClone(action))
+    })
+  }
+
+  #entry(roomId: RoomId): Entry {
+    const entry = this.#entries.get(roomId)
+    if (entry === undefined) throw new StorageContractError('write to a room that does not exist')
+    return entry
+  }
+}
+
+function copies<T>(values: ReadonlyMap<string, T> | undefined): T[] {
+  return values === undefined ? [] : structuredClone([...values.values()])
+}
+
+function putVotes(entry: Entry, rounds: readonly VoteRound[], votes: readonly Vote[]): void {
+  for (const round of rounds) entry.rounds.set(round.id, structuredClone(round))
+  for (const vote of votes) {
+    if (!entry.rounds.has(vote.roundId)) throw new StorageContractError('save a vote of no round')
+    entry.votes.set([vote.roundId, vote.participantId, vote.targetId].join('/'), structuredClone(vote))
+  }
+}

@@ -1,0 +1,71 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { z } from 'zod'
+
+/** How long a commit waits for a lock that somebody else holds, e.g. a copy being made. Below every alarm about saving. */
+export const BUSY_TIMEOUT_MS = 5000
+/** Largest write-ahead log that stays on disk after a checkpoint. */
+const JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
+
+/** One open SQLite file with its prepared statements. Synchronous: it lives in the storage worker. */
+export class SqliteConnection {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  /** @throws what SQLite gives, e.g. `unable to open database file` */
+  constructor(path: string) {
+    this.#database = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS })
+    for (const setting of [
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'secure_delete = ON',
+      `journal_size_limit = ${JOURNAL_SIZE_LIMIT}`,
+    ]) {
+      this.#database.exec(`PRAGMA ${setting}`)
+    }
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql)
+  }
+
+  run(sql: string, values: readonly SQLInputValue[] = []): void {
+    this.#prepare(sql).run(...values)
+  }
+
+  /** First row that the query gives, checked; null for none. */
+  one<T extends z.ZodType>(row: T, sql: string, ...values: SQLInputValue[]): z.output<T> | null {
+    const found = this.#prepare(sql).get(...values)
+    return found === undefined ? null : row.parse(found)
+  }
+
+  all<T extends z.ZodType>(row: T, sql: string, ...values: SQLInputValue[]): z.output<T>[] {
+    return this.#prepare(sql)
+      .all(...values)
+      .map((each) => row.parse(each))
+  }
+
+  /** Runs `work` as one transaction: all of it, or nothing. */
+  transaction<T>(work: () => T): T {
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close()
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

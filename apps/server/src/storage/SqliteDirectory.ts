@@ -1,0 +1,133 @@
+import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import { Vote, VoteRound } from '@samenreis/model/api/votes'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import type { NewRoomContent, ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
+import type { SqliteConnection } from './SqliteConnection.ts'
+import type { SqliteDocuments } from './SqliteDocuments.ts'
+import { BodyRow, ParticipantRow, RoomRow, SessionRow } from './sqliteRows.ts'
+import { StorageContractError } from './StorageContractError.ts'
+
+/** What stands beside the documents, in SQLite. Synchronous, in the storage worker; see RoomDirectory. */
+export class SqliteDirectory {
+  readonly #database: SqliteConnection
+  readonly #documents: SqliteDocuments
+
+  constructor(database: SqliteConnection, documents: SqliteDocuments) {
+    this.#database = database
+    this.#documents = documents
+  }
+
+  createRoom({ room, epoch, updates, participants, rounds, votes }: NewRoomContent): void {
+    this.#database.transaction(() => {
+      this.#database.run(
+        `INSERT INTO room (id, epoch, title, question, language, date, created_at, facilitator_hash, participant_hash,
+          screen_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          room.id,
+          epoch,
+          room.title,
+          room.question,
+          room.language,
+          room.date,
+          room.createdAt,
+          room.secretHashes.facilitator,
+          room.secretHashes.participant,
+          room.secretHashes.screen,
+        ],
+      )
+      for (const [index, bytes] of updates.entries()) this.#documents.insert(room.id, { sequence: index + 1, bytes })
+      for (const participant of participants) this.saveParticipant(participant)
+      this.#putVotes(room.id, rounds, votes)
+    })
+  }
+
+  findRoom(roomId: RoomId): RoomRecord | null {
+    return this.#database.one(RoomRow, 'SELECT * FROM room WHERE id = ?', roomId)
+  }
+
+  changeRoom(roomId: RoomId, change: Partial<Pick<RoomRecord, 'title' | 'question' | 'secretHashes'>>): void {
+    this.#database.transaction(() => {
+      const room = this.findRoom(roomId)
+      if (room === null) throw new StorageContractError('change a room that does not exist')
+      const { title, question, secretHashes } = { ...room, ...change }
+      this.#database.run(
+        `UPDATE room SET title = ?, question = ?, facilitator_hash = ?, participant_hash = ?, screen_hash = ? WHERE id = ?`,
+        [title, question, secretHashes.facilitator, secretHashes.participant, secretHashes.screen, roomId],
+      )
+    })
+  }
+
+  participantsOf(roomId: RoomId): readonly ParticipantRecord[] {
+    return this.#database.all(ParticipantRow, 'SELECT * FROM participant WHERE room_id = ? ORDER BY position', roomId)
+  }
+
+  saveParticipant({ id, roomId, name, avatar, role, createdAt, demo }: ParticipantRecord): void {
+    this.#database.run(
+      `INSERT INTO participant (room_id, id, name, avatar, role, created_at, demo) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (room_id, id) DO UPDATE SET name = excluded.name, avatar = excluded.avatar, role = excluded.role,
+          created_at = excluded.created_at, demo = excluded.demo`,
+      [roomId, id, name, avatar, role, createdAt, demo ? 1 : 0],
+    )
+  }
+
+  saveSession({ tokenHash, roomId, participantId, right, secretHash, expiresAt }: SessionRecord): void {
+    this.#database.run(
+      `INSERT OR REPLACE INTO session (token_hash, room_id, participant_id, link_right, secret_hash, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?)`,
+      [tokenHash, roomId, participantId, right, secretHash, expiresAt],
+    )
+  }
+
+  findSession(tokenHash: string): SessionRecord | null {
+    return this.#database.one(SessionRow, 'SELECT * FROM session WHERE token_hash = ?', tokenHash)
+  }
+
+  roundsOf(roomId: RoomId): readonly VoteRound[] {
+    const rows = this.#database.all(BodyRow, 'SELECT body FROM vote_round WHERE room_id = ? ORDER BY position', roomId)
+    return rows.map(({ body }) => VoteRound.parse(JSON.parse(body)))
+  }
+
+  votesOf(roomId: RoomId): readonly Vote[] {
+    const rows = this.#database.all(BodyRow, 'SELECT body FROM vote WHERE room_id = ? ORDER BY rowid', roomId)
+    return rows.map(({ body }) => Vote.parse(JSON.parse(body)))
+  }
+
+  saveVotes(roomId: RoomId, rounds: readonly VoteRound[], votes: readonly Vote[]): void {
+    this.#database.transaction(() => this.#putVotes(roomId, rounds, votes))
+  }
+
+  exportedActions(roomId: RoomId): readonly ImprovementAction[] {
+    const select = 'SELECT body FROM exported_action WHERE room_id = ? ORDER BY rowid'
+    // Written by `saveExportedActions` alone, from values of this type; the model has no schema for a derived view.
+    return this.#database.all(BodyRow, select, roomId).map(({ body }) => JSON.parse(body) as ImprovementAction)
+  }
+
+  saveExportedActions(roomId: RoomId, actions: readonly ImprovementAction[]): void {
+    this.#database.transaction(() => {
+      for (const action of actions) {
+        this.#database.run(
+          `INSERT INTO exported_action (room_id, id, body) VALUES (?, ?, ?)
+            ON CONFLICT (room_id, id) DO UPDATE SET body = excluded.body`,
+          [roomId, action.id, JSON.stringify(action)],
+        )
+      }
+    })
+  }
+
+  #putVotes(roomId: RoomId, rounds: readonly VoteRound[], votes: readonly Vote[]): void {
+    for (const round of rounds) {
+      this.#database.run(
+        `INSERT INTO vote_round (room_id, id, body) VALUES (?, ?, ?)
+          ON CONFLICT (room_id, id) DO UPDATE SET body = excluded.body`,
+        [roomId, round.id, JSON.stringify(round)],
+      )
+    }
+    for (const vote of votes) {
+      this.#database.run(
+        `INSERT INTO vote (room_id, round_id, participant_id, target_id, body) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (room_id, round_id, participant_id, target_id) DO UPDATE SET body = excluded.body`,
+        [roomId, vote.roundId, vote.participantId, vote.targetId, JSON.stringify(vote)],
+      )
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import { checksumOf, StorageDamagedError, verifyChecksum } from './checksum.ts'
+import type { RoomBatch, StoredDocument, StoredUpdate } from './RoomStorage.ts'
+import type { SqliteConnection } from './SqliteConnection.ts'
+import { BytesRow, ClientRow, EpochRow, OwnerRow, SequenceRow } from './sqliteRows.ts'
+import { checkAppend, checkClaim, checkCompact, type LogPosition } from './StorageContractError.ts'
+
+/** Documents of rooms in SQLite. Synchronous, in the storage worker; see RoomStorage for what the methods promise. */
+export class SqliteDocuments {
+  readonly #database: SqliteConnection
+
+  constructor(database: SqliteConnection) {
+    this.#database = database
+  }
+
+  /** @throws StorageDamagedError when bytes or sequences are not as they were written */
+  loadDocument(roomId: RoomId): StoredDocument | null {
+    const room = this.#database.one(EpochRow, 'SELECT epoch FROM room WHERE id = ?', roomId)
+    if (room === null) return null
+    const [snapshot = null] = this.#bytes(roomId, 'room_snapshot')
+    const updates = this.#bytes(roomId, 'room_update')
+    let last = snapshot?.sequence ?? 0
+    for (const { sequence } of updates) {
+      if (sequence !== last + 1) throw new StorageDamagedError('The stored log has a gap')
+      last = sequence
+    }
+    const clients = new Map<number, ParticipantId>()
+    const claims = 'SELECT client_id, participant_id FROM room_client WHERE room_id = ?'
+    for (const row of this.#database.all(ClientRow, claims, roomId)) clients.set(row.client_id, row.participant_id)
+    return { epoch: room.epoch, snapshot, updates, clients }
+  }
+
+  append(batches: readonly RoomBatch[]): void {
+    this.#database.transaction(() => {
+      for (const { roomId, epoch, updates, clients } of batches) {
+        const sequences = updates.map(({ sequence }) => sequence)
+        checkAppend(this.#position(roomId), epoch, sequences)
+        for (const update of updates) this.insert(roomId, update)
+        for (const [clientId, participantId] of clients) this.#claim(roomId, clientId, participantId)
+      }
+    })
+  }
+
+  compact(roomId: RoomId, epoch: string, snapshot: StoredUpdate): void {
+    this.#database.transaction(() => {
+      const { sequence, bytes } = snapshot
+      checkCompact(this.#position(roomId), epoch, sequence)
+      this.#database.run(
+        'INSERT OR REPLACE INTO room_snapshot (room_id, sequence, bytes, checksum) VALUES (?, ?, ?, ?)',
+        [roomId, sequence, bytes, checksumOf(roomId, sequence, bytes)],
+      )
+      this.#database.run('DELETE FROM room_update WHERE room_id = ? AND sequence <= ?', [roomId, sequence])
+    })
+  }
+
+  /** Adds one update inside the caller's transaction. */
+  insert(roomId: RoomId, { sequence, bytes }: StoredUpdate): void {
+    this.#database.run('INSERT INTO room_update (room_id, sequence, bytes, checksum) VALUES (?, ?, ?, ?)', [
+      roomId,
+      sequence,
+      bytes,
+      checksumOf(roomId, sequence, bytes),
+    ])
+  }
+
+  #claim(roomId: RoomId, clientId: number, participantId: ParticipantId): void {
+    const found = 'SELECT participant_id FROM room_client WHERE room_id = ? AND client_id = ?'
+    const owner = this.#database.one(OwnerRow, found, roomId, clientId)?.participant_id
+    checkClaim(owner, participantId)
+    if (owner !== undefined) return
+    const add = 'INSERT INTO room_client (room_id, client_id, participant_id) VALUES (?, ?, ?)'
+    this.#database.run(add, [roomId, clientId, participantId])
+  }
+
+  #bytes(roomId: RoomId, table: 'room_snapshot' | 'room_update'): StoredUpdate[] {
+    const rows = this.#database.all(
+      BytesRow,
+      `SELECT sequence, bytes, checksum FROM ${table} WHERE room_id = ? ORDER BY sequence`,
+      roomId,
+    )
+    return rows.map(({ sequence, bytes, checksum }) => {
+      verifyChecksum(roomId, sequence, bytes, checksum)
+      return { sequence, bytes }
+    })
+  }
+
+  #position(roomId: RoomId): LogPosition | null {
+    const room = this.#database.one(EpochRow, 'SELECT epoch FROM room WHERE id = ?', roomId)
+    if (room === null) return null
+    const last = 'SELECT max(sequence) AS sequence FROM room_update WHERE room_id = ?'
+    const covered = 'SELECT max(sequence) AS sequence FROM room_snapshot WHERE room_id = ?'
+    const snapshotSequence = this.#database.one(SequenceRow, covered, roomId)?.sequence ?? 0
+    const sequence = this.#database.one(SequenceRow, last, roomId)?.sequence ?? snapshotSequence
+    return { epoch: room.epoch, snapshotSequence, sequence }
+  }
+}

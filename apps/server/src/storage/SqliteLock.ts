@@ -1,0 +1,44 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { StorageInUseError } from './StorageInUseError.ts'
+
+/**
+ * Holds a database for one process. The lock is SQLite's own, on a file beside the database, so the operating system lets
+ * it go when the process dies, also by kill -9; a file with a process number alone would outlive it.
+ */
+export class SqliteLock {
+  readonly #lock: DatabaseSync
+  readonly #holderPath: string
+
+  /** @throws StorageInUseError when another process (or another store of this one) has it */
+  constructor(path: string) {
+    this.#holderPath = `${path}.holder`
+    this.#lock = new DatabaseSync(`${path}.lock`, { timeout: 0 })
+    try {
+      this.#lock.exec('BEGIN EXCLUSIVE')
+    } catch (error) {
+      this.#lock.close()
+      if (isBusy(error)) throw new StorageInUseError(holderOf(this.#holderPath))
+      throw error
+    }
+    writeFileSync(this.#holderPath, `process ${process.pid}`)
+  }
+
+  release(): void {
+    rmSync(this.#holderPath, { force: true })
+    if (this.#lock.isOpen) this.#lock.close()
+  }
+}
+
+/** SQLITE_BUSY, with its extended codes. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && error.errcode % 256 === 5
+}
+
+function holderOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return 'unknown'
+  }
+}

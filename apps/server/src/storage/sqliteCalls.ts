@@ -1,0 +1,38 @@
+import type { SqliteDatabase } from './SqliteDatabase.ts'
+
+/** What may be asked of the storage worker: the methods of both ports, by name. */
+export const documentCalls = ['loadDocument', 'append', 'compact'] as const
+export const directoryCalls = [
+  'createRoom',
+  'findRoom',
+  'changeRoom',
+  'participantsOf',
+  'saveParticipant',
+  'saveSession',
+  'findSession',
+  'roundsOf',
+  'votesOf',
+  'saveVotes',
+  'exportedActions',
+  'saveExportedActions',
+] as const
+
+type Documents = Pick<SqliteDatabase['documents'], (typeof documentCalls)[number]>
+type Directory = Pick<SqliteDatabase['directory'], (typeof directoryCalls)[number]>
+export type SqliteCalls = Documents & Directory & Pick<SqliteDatabase, 'checkpoint' | 'close'>
+export type SqliteCallName = keyof SqliteCalls
+
+/** One request to the worker. */
+export interface SqliteRequest {
+  readonly call: number
+  readonly name: SqliteCallName
+  readonly args: readonly unknown[]
+}
+
+/** Its answer. Errors lose their class between threads, so their name travels beside them. */
+export type SqliteAnswer =
+  | { readonly call: number; readonly ok: true; readonly value: unknown }
+  | { readonly call: number; readonly ok: false; readonly errorName: string; readonly error: unknown }
+
+/** Number of the call that opens the database: the worker's first word. */
+export const OPENING = 0

@@ -1,0 +1,76 @@
+import { LinkRight, Language } from '@samenreis/model/api/rooms'
+import { GuestAvatar } from '@samenreis/model/api/participant'
+import { ParticipantId } from '@samenreis/model/ids/participantId'
+import { RoomId } from '@samenreis/model/ids/roomId'
+import { Role } from '@samenreis/model/records/enumerations'
+import { z } from 'zod'
+import type { ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
+
+/** Rows as SQLite gives them. A row that does not hold is an error of the store, never a guess. */
+export const BytesRow = z.object({ sequence: z.number(), bytes: z.instanceof(Uint8Array), checksum: z.number() })
+export const ClientRow = z.object({ client_id: z.number(), participant_id: ParticipantId })
+export const EpochRow = z.object({ epoch: z.string() })
+export const SequenceRow = z.object({ sequence: z.number().nullable() })
+export const BodyRow = z.object({ body: z.string() })
+export const ValueRow = z.object({ value: z.string() })
+export const OwnerRow = z.object({ participant_id: z.string() })
+
+export const RoomRow = z
+  .object({
+    id: RoomId,
+    title: z.string(),
+    question: z.string(),
+    language: Language,
+    date: z.string(),
+    created_at: z.string(),
+    facilitator_hash: z.string(),
+    participant_hash: z.string(),
+    screen_hash: z.string(),
+  })
+  .transform((row): RoomRecord => ({
+    id: row.id,
+    title: row.title,
+    question: row.question,
+    language: row.language,
+    date: row.date,
+    createdAt: row.created_at,
+    secretHashes: { facilitator: row.facilitator_hash, participant: row.participant_hash, screen: row.screen_hash },
+  }))
+
+export const ParticipantRow = z
+  .object({
+    id: ParticipantId,
+    room_id: RoomId,
+    name: z.string(),
+    avatar: GuestAvatar,
+    role: Role,
+    created_at: z.string(),
+    demo: z.number(),
+  })
+  .transform((row): ParticipantRecord => ({
+    id: row.id,
+    roomId: row.room_id,
+    name: row.name,
+    avatar: row.avatar,
+    role: row.role,
+    createdAt: row.created_at,
+    demo: row.demo === 1,
+  }))
+
+export const SessionRow = z
+  .object({
+    token_hash: z.string(),
+    room_id: RoomId,
+    participant_id: ParticipantId,
+    link_right: LinkRight,
+    secret_hash: z.string(),
+    expires_at: z.string(),
+  })
+  .transform((row): SessionRecord => ({
+    tokenHash: row.token_hash,
+    roomId: row.room_id,
+    participantId: row.participant_id,
+    right: row.link_right,
+    secretHash: row.secret_hash,
+    expiresAt: row.expires_at,
+  }))

@@ -1,0 +1,47 @@
+/** Version of the tables below. A database with a higher one was written by a newer server and is refused (F39). */
+export const STORAGE_SCHEMA = 1
+
+/**
+ * Tables of one Samenreis. Bytes carry a checksum (F30); everything of a room hangs on its row. `STRICT`, so that a wrong
+ * type is an error and not a surprise.
+ */
+export const createTables = `
+  CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE room (
+    id TEXT PRIMARY KEY, epoch TEXT NOT NULL, title TEXT NOT NULL, question TEXT NOT NULL, language TEXT NOT NULL,
+    date TEXT NOT NULL, created_at TEXT NOT NULL, facilitator_hash TEXT NOT NULL, participant_hash TEXT NOT NULL,
+    screen_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE room_update (
+    room_id TEXT NOT NULL REFERENCES room(id), sequence INTEGER NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL,
+    PRIMARY KEY (room_id, sequence)
+  ) STRICT;
+  CREATE TABLE room_snapshot (
+    room_id TEXT PRIMARY KEY REFERENCES room(id), sequence INTEGER NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE room_client (
+    room_id TEXT NOT NULL REFERENCES room(id), client_id INTEGER NOT NULL, participant_id TEXT NOT NULL,
+    PRIMARY KEY (room_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE participant (
+    position INTEGER PRIMARY KEY, room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, name TEXT NOT NULL,
+    avatar TEXT NOT NULL, role TEXT NOT NULL, created_at TEXT NOT NULL, demo INTEGER NOT NULL, UNIQUE (room_id, id)
+  ) STRICT;
+  CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY, room_id TEXT NOT NULL, participant_id TEXT NOT NULL, link_right TEXT NOT NULL,
+    secret_hash TEXT NOT NULL, expires_at TEXT NOT NULL,
+    FOREIGN KEY (room_id, participant_id) REFERENCES participant(room_id, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE vote_round (
+    position INTEGER PRIMARY KEY, room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, body TEXT NOT NULL,
+    UNIQUE (room_id, id)
+  ) STRICT;
+  CREATE TABLE vote (
+    room_id TEXT NOT NULL, round_id TEXT NOT NULL, participant_id TEXT NOT NULL, target_id TEXT NOT NULL,
+    body TEXT NOT NULL, PRIMARY KEY (room_id, round_id, participant_id, target_id),
+    FOREIGN KEY (room_id, round_id) REFERENCES vote_round(room_id, id)
+  ) STRICT;
+  CREATE TABLE exported_action (
+    room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room_id, id)
+  ) STRICT;
+`

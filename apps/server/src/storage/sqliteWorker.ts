@@ -1,0 +1,54 @@
+// The storage worker: the only thread that touches the database (reliability.md C1.6), so that a slow disk stalls nobody's
+// socket. It answers one request after the other.
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { SqliteDatabase } from './SqliteDatabase.ts'
+import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls, type SqliteRequest } from './sqliteCalls.ts'
+
+const port = parentPort
+if (port === null) throw new Error('sqliteWorker.ts runs as a worker thread only')
+const { path } = z.object({ path: z.string() }).parse(workerData)
+
+const answer = (message: SqliteAnswer): void => port.postMessage(message)
+const attempt = (call: number, work: () => unknown): void => {
+  try {
+    answer({ call, ok: true, value: work() })
+  } catch (error) {
+    answer({ call, ok: false, errorName: error instanceof Error ? error.name : 'unknown', error })
+  }
+}
+
+let database: SqliteDatabase | null = null
+attempt(OPENING, () => {
+  database = new SqliteDatabase(path)
+})
+
+port.on('message', ({ call, name, args }: SqliteRequest) => {
+  attempt(call, () => {
+    if (database === null) throw new Error('The database is not open')
+    const { documents, directory } = database
+    const open = database
+    // Each entry is bound to its own arguments: `args` was made by the same call on the other side (SqliteStorage).
+    const calls: { [Name in SqliteCallName]: (...args: never[]) => unknown } = {
+      loadDocument: (...given: Parameters<SqliteCalls['loadDocument']>) => documents.loadDocument(...given),
+      append: (...given: Parameters<SqliteCalls['append']>) => documents.append(...given),
+      compact: (...given: Parameters<SqliteCalls['compact']>) => documents.compact(...given),
+      createRoom: (...given: Parameters<SqliteCalls['createRoom']>) => directory.createRoom(...given),
+      findRoom: (...given: Parameters<SqliteCalls['findRoom']>) => directory.findRoom(...given),
+      changeRoom: (...given: Parameters<SqliteCalls['changeRoom']>) => directory.changeRoom(...given),
+      participantsOf: (...given: Parameters<SqliteCalls['participantsOf']>) => directory.participantsOf(...given),
+      saveParticipant: (...given: Parameters<SqliteCalls['saveParticipant']>) => directory.saveParticipant(...given),
+      saveSession: (...given: Parameters<SqliteCalls['saveSession']>) => directory.saveSession(...given),
+      findSession: (...given: Parameters<SqliteCalls['findSession']>) => directory.findSession(...given),
+      roundsOf: (...given: Parameters<SqliteCalls['roundsOf']>) => directory.roundsOf(...given),
+      votesOf: (...given: Parameters<SqliteCalls['votesOf']>) => directory.votesOf(...given),
+      saveVotes: (...given: Parameters<SqliteCalls['saveVotes']>) => directory.saveVotes(...given),
+      exportedActions: (...given: Parameters<SqliteCalls['exportedActions']>) => directory.exportedActions(...given),
+      saveExportedActions: (...given: Parameters<SqliteCalls['saveExportedActions']>) =>
+        directory.saveExportedActions(...given),
+      checkpoint: () => open.checkpoint(),
+      close: () => open.close(),
+    }
+    return calls[name](...(args as never[]))
+  })
+})

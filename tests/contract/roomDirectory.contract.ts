@@ -1,0 +1,129 @@
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import type { Vote, VoteRound } from '@samenreis/model/api/votes'
+import type { SessionRecord } from '@samenreis/server/storage/RoomDirectory'
+import type { Storage } from '@samenreis/server/storage/Storage'
+import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { action } from './actionFixture.ts'
+import { ben, bytesOf, newRoom, nora, participant, roomA, roomB } from './roomFixture.ts'
+
+const round: VoteRound = {
+  id: 'r1',
+  target: 'idea',
+  status: 'open',
+  votesEach: 3,
+  maxPerTarget: 2,
+  closedAt: null,
+}
+const vote: Vote = { roundId: 'r1', participantId: nora, targetId: ShapeId.parse('shape:i1'), count: 1 }
+const session: SessionRecord = {
+  tokenHash: 'hash-1',
+  roomId: roomA,
+  participantId: nora,
+  right: 'participant',
+  secretHash: 'p1',
+  expiresAt: '2026-11-22T17:00:00.000Z',
+}
+
+/** What every store keeps to beside the documents (storage/RoomDirectory.ts). `open` gives an empty one. */
+export function describeRoomDirectory(name: string, open: () => Promise<Storage>): void {
+  const opened = async (): Promise<Storage> => {
+    const storage = await open()
+    onTestFinished(() => storage.close())
+    return storage
+  }
+
+  describe(`directory: ${name}`, () => {
+    test('[ST9] a room is created whole, with people, rounds and votes, or not at all', async () => {
+      const { directory, documents } = await opened()
+      const content = { ...newRoom(roomA, [bytesOf(1)]), rounds: [round], votes: [vote] }
+      await directory.createRoom(content)
+      expect(await directory.findRoom(roomA)).toEqual(content.room)
+      expect(await directory.participantsOf(roomA)).toEqual(content.participants)
+      expect(await directory.roundsOf(roomA)).toEqual([round])
+      expect(await directory.votesOf(roomA)).toEqual([vote])
+      await expect(directory.createRoom(content)).rejects.toBeInstanceOf(StorageUnavailableError)
+      const broken = { ...newRoom(roomB, [bytesOf(1)]), votes: [vote] }
+      await expect(directory.createRoom(broken)).rejects.toBeInstanceOf(StorageUnavailableError)
+      expect(await directory.findRoom(roomB)).toBeNull()
+      expect(await documents.loadDocument(roomB)).toBeNull()
+    })
+
+    test('[ST10] a change of a room leaves what it does not name', async () => {
+      const { directory } = await opened()
+      const { room } = newRoom(roomA)
+      await directory.createRoom(newRoom(roomA))
+      await directory.changeRoom(roomA, { title: 'Nieuw' })
+      await directory.changeRoom(roomA, { secretHashes: { ...room.secretHashes, participant: 'p2' } })
+      expect(await directory.findRoom(roomA)).toEqual({
+        ...room,
+        title: 'Nieuw',
+        secretHashes: { facilitator: 'f1', participant: 'p2', screen: 's1' },
+      })
+      await expect(directory.changeRoom(roomB, { title: 'Nieuw' })).rejects.toBeInstanceOf(StorageUnavailableError)
+    })
+
+    test('[ST11] people stay in the order in which they came, also after a change', async () => {
+      const { directory } = await opened()
+      await directory.createRoom(newRoom(roomA))
+      await directory.saveParticipant(participant(roomA, ben, 'Ben'))
+      await directory.saveParticipant({ ...participant(roomA, nora, 'Nora van Dijk'), avatar: 'owl' })
+      expect((await directory.participantsOf(roomA)).map(({ name, avatar }) => [name, avatar])).toEqual([
+        ['Nora van Dijk', 'owl'],
+        ['Ben', 'cat'],
+      ])
+      expect(await directory.participantsOf(roomB)).toEqual([])
+    })
+
+    test('[ST12] a session is found by the hash of its token, and belongs to somebody of the room', async () => {
+      const { directory } = await opened()
+      await directory.createRoom(newRoom(roomA))
+      await directory.saveSession(session)
+      await directory.saveSession({ ...session, expiresAt: '2026-11-22T18:00:00.000Z' })
+      expect(await directory.findSession('hash-1')).toEqual({ ...session, expiresAt: '2026-11-22T18:00:00.000Z' })
+      expect(await directory.findSession('hash-2')).toBeNull()
+      const nobody = { ...session, tokenHash: 'hash-3', participantId: ben }
+      await expect(directory.saveSession(nobody)).rejects.toBeInstanceOf(StorageUnavailableError)
+    })
+
+    test('[ST13] rounds and votes replace the one with the same key', async () => {
+      const { directory } = await opened()
+      await directory.createRoom({ ...newRoom(roomA), participants: [participant(roomA, nora, 'Nora')] })
+      await directory.saveVotes(roomA, [round], [vote])
+      const closed: VoteRound = { ...round, status: 'closed', closedAt: '2026-11-22T10:00:00.000Z' }
+      await directory.saveVotes(
+        roomA,
+        [closed],
+        [
+          { ...vote, count: 2 },
+          { ...vote, participantId: ben },
+        ],
+      )
+      expect(await directory.roundsOf(roomA)).toEqual([closed])
+      expect(await directory.votesOf(roomA)).toEqual([
+        { ...vote, count: 2 },
+        { ...vote, participantId: ben },
+      ])
+      await expect(directory.saveVotes(roomA, [], [{ ...vote, roundId: 'r9' }])).rejects.toBeInstanceOf(
+        StorageUnavailableError,
+      )
+    })
+
+    test('[ST14] an exported action replaces its earlier self; one that is gone from the board stays known', async () => {
+      const { directory } = await opened()
+      await directory.createRoom(newRoom(roomA))
+      await directory.saveExportedActions(roomA, [action('i1', 'Bellen'), action('i2', 'Schrijven')])
+      await directory.saveExportedActions(roomA, [action('i1', 'Samen bellen')])
+      expect((await directory.exportedActions(roomA)).map(({ title }) => title)).toEqual(['Samen bellen', 'Schrijven'])
+      expect(await directory.exportedActions(roomB)).toEqual([])
+    })
+
+    test('[ST8] a directory that cannot be used rejects', async () => {
+      const storage = await opened()
+      await storage.directory.createRoom(newRoom(roomA))
+      await storage.close()
+      await expect(storage.directory.findRoom(roomA)).rejects.toBeInstanceOf(StorageUnavailableError)
+      await expect(storage.directory.saveSession(session)).rejects.toBeInstanceOf(StorageUnavailableError)
+    })
+  })
+}

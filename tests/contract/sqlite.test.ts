@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
+import { StorageInUseError } from '@samenreis/server/storage/StorageInUseError'
+import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
+import { expect, onTestFinished, test } from 'vitest'
+import { temporaryFolder } from '../support/folder.ts'
+import { bytesOf, newRoom, nora, roomA } from './roomFixture.ts'
+
+async function openAt(path: string): Promise<SqliteStorage> {
+  const storage = await SqliteStorage.open({ path })
+  onTestFinished(() => storage.close())
+  return storage
+}
+
+test('[ST15] what was stored is there after closing and opening again', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  const first = await openAt(path)
+  await first.directory.createRoom(newRoom(roomA, [bytesOf(1)]))
+  const update = { sequence: 2, bytes: bytesOf(2) }
+  await first.documents.append([{ roomId: roomA, epoch: 'epoch-a', updates: [update], clients: new Map([[5, nora]]) }])
+  await first.close()
+  const second = await openAt(path)
+  expect(await second.documents.loadDocument(roomA)).toEqual({
+    epoch: 'epoch-a',
+    snapshot: null,
+    updates: [{ sequence: 1, bytes: bytesOf(1) }, update],
+    clients: new Map([[5, nora]]),
+  })
+  expect(await second.directory.findRoom(roomA)).toEqual(newRoom(roomA).room)
+})
+
+test('[ST16] a database that is open is refused to a second one, which is told who has it', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  const first = await openAt(path)
+  const second = SqliteStorage.open({ path })
+  await expect(second).rejects.toMatchObject({ name: 'StorageInUseError' })
+  await expect(second).rejects.toThrow(`process ${process.pid}`)
+  expect(new StorageInUseError('process 1').message).toContain('DATA_DIR')
+  await first.close()
+  await openAt(path)
+})
+
+test('[ST17] a database of a newer version is refused and left as it is', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  await (await openAt(path)).close()
+  const database = new DatabaseSync(path)
+  database.exec("UPDATE metadata SET value = '2' WHERE name = 'schema'")
+  database.close()
+  await expect(SqliteStorage.open({ path })).rejects.toMatchObject({ name: 'StorageTooNewError' })
+})
+
+test('[ST18] one flipped bit in a stored row is found: the room is refused, nothing is written over it', async () => {
+  for (const table of ['room_update', 'room_snapshot']) {
+    const path = join(temporaryFolder(), 'samenreis.sqlite')
+    const first = await openAt(path)
+    await first.directory.createRoom(newRoom(roomA, [bytesOf(1, 2, 3), bytesOf(4, 5, 6)]))
+    await first.documents.compact(roomA, 'epoch-a', { sequence: 1, bytes: bytesOf(7, 8, 9) })
+    await first.close()
+    const database = new DatabaseSync(path)
+    const { bytes } = { ...database.prepare(`SELECT bytes FROM ${table}`).get() }
+    if (!(bytes instanceof Uint8Array)) throw new Error('The row has no bytes')
+    bytes[1] = (bytes[1] ?? 0) ^ 4
+    database.prepare(`UPDATE ${table} SET bytes = ?`).run(bytes)
+    database.close()
+    const second = await openAt(path)
+    await expect(second.documents.loadDocument(roomA)).rejects.toMatchObject({
+      name: 'StorageUnavailableError',
+      cause: { name: 'StorageDamagedError' },
+    })
+    expect(await second.directory.findRoom(roomA)).not.toBeNull()
+  }
+})
+
+test('[ST18] a row that is missing in the middle of a log is found', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  const first = await openAt(path)
+  await first.directory.createRoom(newRoom(roomA, [bytesOf(1), bytesOf(2), bytesOf(3)]))
+  await first.close()
+  const database = new DatabaseSync(path)
+  database.exec('DELETE FROM room_update WHERE sequence = 2')
+  database.close()
+  const second = await openAt(path)
+  await expect(second.documents.loadDocument(roomA)).rejects.toMatchObject({ cause: { name: 'StorageDamagedError' } })
+})
+
+test('[ST19] a place that cannot be written refuses to open', async () => {
+  const file = join(temporaryFolder(), 'a-file')
+  writeFileSync(file, 'not a folder')
+  await expect(SqliteStorage.open({ path: join(file, 'samenreis.sqlite') })).rejects.toBeInstanceOf(
+    StorageUnavailableError,
+  )
+  writeFileSync(`${file}.sqlite`, 'not a database, but long enough to be taken for one at first sight')
+  await expect(SqliteStorage.open({ path: `${file}.sqlite` })).rejects.toBeInstanceOf(StorageUnavailableError)
+})
+
+test('[ST20] a commit waits while somebody else holds the write lock for a moment', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  const storage = await openAt(path)
+  await storage.directory.createRoom(newRoom(roomA))
+  const outside = new DatabaseSync(path)
+  onTestFinished(() => outside.close())
+  outside.exec('BEGIN IMMEDIATE')
+  const batch = { roomId: roomA, epoch: 'epoch-a', updates: [{ sequence: 1, bytes: bytesOf(1) }], clients: new Map() }
+  const appended = storage.documents.append([batch])
+  outside.exec('COMMIT')
+  await appended
+  expect((await storage.documents.loadDocument(roomA))?.updates).toHaveLength(1)
+})
