@@ -9,9 +9,7 @@ export function LoadingBones() {
   const { t } = useTranslation('common')
   return (
     <div className="bones">
-      <output className="visually-hidden">
-        {t('loading')}
-      </output>
+      <output className="visually-hidden">{t('loading')}</output>
       <div className="bones__bar" aria-hidden="true">
         <span className="bones__line" />
       </div>

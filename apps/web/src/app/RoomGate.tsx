@@ -17,8 +17,15 @@ export function RoomGate() {
           <Outlet />
         </RoomAccessContext>
       )
-    case 'choosing':
-      return <JoinPage roomId={entry.state.roomId} secret={entry.state.secret} onJoined={entry.enter} />
+    case 'joining':
+      return (
+        <JoinPage
+          roomId={entry.state.roomId}
+          secret={entry.state.secret}
+          maker={entry.state.maker}
+          onJoined={entry.enter}
+        />
+      )
     case 'refused':
       return <ProblemPage reason={entry.state.reason} {...(entry.state.mayRetry ? { onRetry: entry.askAgain } : {})} />
   }
