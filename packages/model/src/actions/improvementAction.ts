@@ -125,6 +125,8 @@ export interface Attendee {
   readonly gone: boolean
   /** Was only a test: her votes do not count (D5.29). */
   readonly test: boolean
+  /** Took back her consent to the use of her quotes: they are withheld, whatever their cards say (D5.27). */
+  readonly quotesWithdrawn?: boolean
 }
 
 /** Everything that the extraction reads. Same in, same out: no clock, no random, no network. */

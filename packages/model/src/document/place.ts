@@ -1,6 +1,14 @@
 import type { PageId, ParentId, RecordId, ShapeId } from '../ids/recordId.ts'
 import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
+import { plainTextOf } from '../records/drawing.ts'
 import { isShapeType } from '../records/recordKinds.ts'
+
+/** Side of the canvas's own sticky note at scale 1, in pixels; its record has no size of its own (tldraw 5.4.2). */
+const NOTE_SIDE = 200
+
+/** Font sizes and line height of the canvas's own texts at scale 1, in pixels: enough to tell where a text's centre is. */
+const TEXT_FONT_SIZES = { s: 18, m: 24, l: 36, xl: 44 } as const
+const TEXT_LINE_HEIGHT = 1.35
 
 /** A point of a page, in board pixels. */
 export interface Point {
@@ -55,11 +63,39 @@ export class Places {
     }, point)
   }
 
+  /** A point of the page, given in the coordinates of the shape itself: the way back of `onPage`. */
+  within(shape: BoardShape, point: Point): Point {
+    return [shape, ...this.ancestors(shape)].toReversed().reduce<Point>((at, each) => {
+      const [x, y, rotation] = each.geometry
+      const moved = { x: at.x - x, y: at.y - y }
+      if (rotation === 0) return moved
+      const cos = Math.cos(-rotation)
+      const sin = Math.sin(-rotation)
+      return { x: moved.x * cos - moved.y * sin, y: moved.x * sin + moved.y * cos }
+    }, point)
+  }
+
   /** Centre of the shape on its page. */
   centre(shape: BoardShape): Point {
-    const [, , , w, h] = shape.geometry
+    const { w, h } = sizeOf(shape)
     return this.onPage(shape, { x: w / 2, y: h / 2 })
   }
+}
+
+/**
+ * How large a shape is drawn, in board pixels. The canvas's own notes and texts may store no size, and grow with their
+ * words: then what the canvas would draw, for a text by its number of paragraphs.
+ */
+export function sizeOf(shape: BoardShape): { readonly w: number; readonly h: number } {
+  const [, , , w, h] = shape.geometry
+  if (shape.type === 'note') {
+    return { w: w || NOTE_SIDE * shape.scale, h: h || (NOTE_SIDE + shape.growY) * shape.scale }
+  }
+  if (shape.type === 'text') {
+    const lines = plainTextOf(shape.richText).split('\n').length
+    return { w, h: h || lines * TEXT_FONT_SIZES[shape.size] * TEXT_LINE_HEIGHT * shape.scale }
+  }
+  return shape.type === 'geo' ? { w, h: h + shape.growY } : { w, h }
 }
 
 /** Ids of the shapes that stand on this parent, in no fixed order. */

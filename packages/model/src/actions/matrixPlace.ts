@@ -1,0 +1,65 @@
+import { Score } from '../records/enumerations.ts'
+import type { Quadrant } from '../records/enumerations.ts'
+import type { BoardIndex } from './BoardIndex.ts'
+import type { Candidate } from './Candidate.ts'
+import type { Warning } from './improvementAction.ts'
+
+/** Scores run from 1 to this along each axis of the matrix. */
+const SCORES = 5
+
+/** From here on an impact is high, and an effort above `LOW_EFFORT` too: a quick win must be clear (actions.md D2 `quadrant`). */
+const HIGH_IMPACT = 4
+const LOW_EFFORT = 2
+
+/** Effort and impact of an action, and where they come from. */
+export interface Scores {
+  readonly effort: Score | null
+  readonly impact: Score | null
+  readonly quadrant: Quadrant | null
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Effort and impact (actions.md D2): the card's place in the matrix that its centre lies in, the smallest of several, else its
+ * fields. Effort runs from left to right, impact from bottom to top; cells are half-open.
+ */
+export function findScores({ shape, effort, impact }: Candidate, board: BoardIndex): Scores {
+  const place = placeInMatrix(shape, board)
+  if (place === null) return { effort, impact, quadrant: quadrantOf(effort, impact), warnings: [] }
+  const isOther = (field: Score | null, placed: Score): boolean => field !== null && field !== placed
+  const overruled = isOther(effort, place.effort) || isOther(impact, place.impact)
+  return {
+    effort: place.effort,
+    impact: place.impact,
+    quadrant: quadrantOf(place.effort, place.impact),
+    warnings: overruled ? [{ code: 'MATRIX_OVER_FIELD', refs: [place.matrixId] }] : [],
+  }
+}
+
+/** The field of the matrix; null when one of the two is not known. */
+export function quadrantOf(effort: Score | null, impact: Score | null): Quadrant | null {
+  if (effort === null || impact === null) return null
+  if (impact >= HIGH_IMPACT) return isLowEffort(effort) ? 'quick_win' : 'big_project'
+  return isLowEffort(effort) ? 'fill_in' : 'reconsider'
+}
+
+/** Whether something can be done with little effort. */
+export function isLowEffort(effort: Score): boolean {
+  return effort <= LOW_EFFORT
+}
+
+function placeInMatrix(shape: Candidate['shape'], board: BoardIndex) {
+  const { page, centre } = board.placement.spot(shape)
+  if (page === null) return null
+  let smallest: { matrixId: string; effort: Score; impact: Score; area: number } | null = null
+  for (const matrix of board.all('matrix')) {
+    if (board.places.pageOf(matrix) !== page) continue
+    const [, , , w, h] = matrix.geometry
+    const { x, y } = board.places.within(matrix, centre)
+    const effort = Score.safeParse(1 + Math.floor((x / w) * SCORES))
+    const impact = Score.safeParse(SCORES - Math.floor((y / h) * SCORES))
+    if (!effort.success || !impact.success || (smallest !== null && smallest.area <= w * h)) continue
+    smallest = { matrixId: matrix.id, effort: effort.data, impact: impact.data, area: w * h }
+  }
+  return smallest
+}
