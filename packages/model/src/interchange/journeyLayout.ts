@@ -1,7 +1,7 @@
 import type { ShapeId } from '../ids/recordId.ts'
 import type { LaneKey } from '../records/enumerations.ts'
 import type { Geometry } from '../records/envelope.ts'
-import type { Lane } from '../records/journey.ts'
+import { journey as journeyKind, type Lane } from '../records/journey.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 import { CARD_WIDTH, cardHeight, type LaneShape } from './cardHeight.ts'
 import type { LinkedCard, Strands } from './strands.ts'
@@ -91,6 +91,7 @@ export function layoutJourney(
     places.set(phase.id, [x, 0, 0, w, HEADER])
     x += w
   }
+  const width = columns.length === 0 ? journeyKind.size.w : x
   const xOf = (shape: LaneShape): number | null => {
     const strand = shape.type === 'touchpoint' ? { stepId: shape.id, column: 0 } : strands.of(shape.id)
     const left = strand === null ? undefined : stepX.get(strand.stepId)
@@ -100,16 +101,16 @@ export function layoutJourney(
   const shapes: LaneShape[] = [...columns.flatMap(({ steps }) => steps), ...cards]
   const lanes: Lane[] = []
   let y = HEADER
-  let curvePlace: Geometry = [0, y, 0, x, EXPERIENCE_HEIGHT]
+  let curvePlace: Geometry = [0, y, 0, width, EXPERIENCE_HEIGHT]
   for (const key of laneOrder) {
     const inLane = shapes.filter((shape) => laneOf(shape) === key && xOf(shape) !== null)
     if (inLane.length === 0 && !standardLanes.has(key)) continue
     const h = key === 'experience' ? EXPERIENCE_HEIGHT : stack(inLane, y, xOf, places)
-    if (key === 'experience') curvePlace = [0, y, 0, x, h]
+    if (key === 'experience') curvePlace = [0, y, 0, width, h]
     lanes.push({ key, h })
     y += h
   }
-  return { w: x, h: y, lanesFrom: HEADER, lanes, places, curvePlace }
+  return { w: width, h: y, lanesFrom: HEADER, lanes, places, curvePlace }
 }
 
 /** Stacks the cards of one lane in rows of equal height from `top` down, and gives the height that the lane needs. */

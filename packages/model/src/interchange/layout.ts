@@ -35,7 +35,7 @@ export interface PlannedJourney {
 /**
  * All shapes of the plan with their places on the first page: the journeys below each other, their actors in a row above
  * the first, personas at the left, matrices at the right. A card that hangs on no step stands below the persona it belongs
- * to, or else in a row below the journeys.
+ * to, or else in a row below everything.
  */
 export function layOut(plan: LayoutPlan): BoardShape[] {
   const placed = new Placing()
@@ -52,14 +52,14 @@ export function layOut(plan: LayoutPlan): BoardShape[] {
     bottom += h + AROUND
     right = Math.max(right, w)
   }
+  let matrixTop = 0
+  for (const matrix of plan.matrices) {
+    placed.onPage(matrix, [right + AROUND, matrixTop, 0, matrix.geometry[3], matrix.geometry[4]])
+    matrixTop += matrix.geometry[4] + AROUND
+  }
   const loose = plan.cards.filter(({ shape }) => !placed.has(shape.id))
   const withoutPersona = placePersonas(plan.personas, loose, placed)
-  row(withoutPersona, { x: 0, y: bottom }, Math.max(0, ...withoutPersona.map(cardHeight)), placed)
-  let y = 0
-  for (const matrix of plan.matrices) {
-    placed.onPage(matrix, [right + AROUND, y, 0, matrix.geometry[3], matrix.geometry[4]])
-    y += matrix.geometry[4] + AROUND
-  }
+  row(withoutPersona, { x: 0, y: Math.max(bottom, matrixTop) }, Math.max(0, ...withoutPersona.map(cardHeight)), placed)
   return placed.shapes
 }
 
