@@ -14,13 +14,15 @@ export interface Rate {
 export interface SyncLimits {
   /** Largest frame that is read. A board of 600 shapes is about 300 kB. */
   readonly frameBytes: number
-  /** Updates and sync step 2. Browsers send at most 20 a second. */
+  /** Updates and sync step 2. Browsers send at most 20 a second; what is above waits for its turn. */
   readonly documentFrames: Rate
-  /** Presence frames that say something of the sender's own cursor; what is above waits for the next one. */
-  readonly presenceFrames: Rate
-  /** All presence frames. Stock clients send everything that they hear of others back, so this is far above their own. */
-  readonly presenceEchoes: Rate
-  /** Requests for the whole state: each costs a full encode. */
+  /** What clients are told of presence. More is not refused: only the latest of each tick goes out. */
+  readonly presencePerSecond: number
+  /** Frames of any kind: stock clients send everything that they hear of others back, so this is far above their own. */
+  readonly frames: Rate
+  /** Frames that may wait for their turn; a client that sends still more is sent away. */
+  readonly waitingFrames: number
+  /** Requests for the whole state: each costs a full encode. More are not answered. */
   readonly syncRequests: Rate
   /** Structs in one frame: a paste of 300 cards is about 6,000. */
   readonly structsPerFrame: number
@@ -53,6 +55,12 @@ export interface SyncLimits {
   /** Send queue that is too much in any case. */
   readonly queueMaxBytes: number
   readonly queueStallMs: number
+  /** How long a client that lacks something has to send all it has. */
+  readonly resyncMs: number
+  /** How long a closed connection may take to say goodbye. */
+  readonly farewellMs: number
+  /** How often connections are looked after. */
+  readonly watchMs: number
   /** Group commit: the longest that an edit waits for others. */
   readonly commitMs: number
   /** Group commit: bytes after which it does not wait any longer. */
@@ -80,8 +88,9 @@ export interface SyncLimits {
 export const defaultLimits: SyncLimits = {
   frameBytes: MIB,
   documentFrames: { perSecond: 30, burst: 60 },
-  presenceFrames: { perSecond: 30, burst: 60 },
-  presenceEchoes: { perSecond: 120, burst: 240 },
+  presencePerSecond: 30,
+  frames: { perSecond: 300, burst: 600 },
+  waitingFrames: 2000,
   syncRequests: { perSecond: 5 / 60, burst: 5 },
   structsPerFrame: 20_000,
   deleteRangesPerFrame: 20_000,
@@ -101,6 +110,9 @@ export const defaultLimits: SyncLimits = {
   queueHardBytes: 8 * MIB,
   queueMaxBytes: 32 * MIB,
   queueStallMs: 15_000,
+  resyncMs: 10_000,
+  farewellMs: 2000,
+  watchMs: 1000,
   commitMs: 20,
   commitBytes: 256 * KIB,
   presenceMs: 50,

@@ -1,0 +1,89 @@
+import type { Clock } from './Clock.ts'
+import type { SyncLimits } from './limits.ts'
+
+/** What a socket gives of its sending side; `ws` has it. */
+export interface Outlet {
+  /** Bytes that were handed over and have not left. */
+  readonly bufferedAmount: number
+  send(bytes: Uint8Array): void
+}
+
+/**
+ * The sending side of one connection (reliability.md F51). Control messages always go; documents and presence only while the
+ * queue is short. Who falls behind is sent one difference when the queue has drained, so memory is bounded and nothing is lost.
+ */
+export class Outbox {
+  readonly #outlet: Outlet
+  readonly #clock: Clock
+  readonly #limits: SyncLimits
+  /** What the client had when it fell behind; null while it keeps up. */
+  #behind: Uint8Array | null = null
+  #missedPresence = false
+  #queuedBytes = 0
+  #progressAtMs: number
+  #sentAtMs: number
+
+  constructor(outlet: Outlet, clock: Clock, limits: SyncLimits) {
+    this.#outlet = outlet
+    this.#clock = clock
+    this.#limits = limits
+    this.#progressAtMs = clock()
+    this.#sentAtMs = clock()
+  }
+
+  /** When the last frame was handed over. */
+  get sentAtMs(): number {
+    return this.#sentAtMs
+  }
+
+  /** When bytes last left, or there were none to leave. */
+  get progressAtMs(): number {
+    return this.#progressAtMs
+  }
+
+  control(frame: Uint8Array): void {
+    this.#outlet.send(frame)
+    this.#sentAtMs = this.#clock()
+  }
+
+  /** @param had state vector of what the client has without this frame; asked for only when it must be remembered */
+  document(frame: Uint8Array, had: () => Uint8Array): void {
+    if (this.#behind !== null) return
+    if (this.#isLong()) this.#behind = had()
+    else this.control(frame)
+  }
+
+  presence(frame: Uint8Array): void {
+    if (this.#behind !== null || this.#isLong()) this.#missedPresence = true
+    else this.control(frame)
+  }
+
+  /**
+   * Looks after the queue.
+   * @param catchUp frames that bring a client up to date that has this state vector, and everybody's presence
+   * @returns false when the client reads so slowly that it must be sent away
+   */
+  watch(catchUp: { document: (had: Uint8Array) => Uint8Array; presence: () => Uint8Array }): boolean {
+    const now = this.#clock()
+    const queued = this.#outlet.bufferedAmount
+    if (queued === 0 || queued < this.#queuedBytes) this.#progressAtMs = now
+    this.#queuedBytes = queued
+    if (queued > this.#limits.queueMaxBytes) return false
+    if (queued > this.#limits.queueHardBytes && now - this.#progressAtMs >= this.#limits.queueStallMs) return false
+    if (queued > this.#limits.queueSoftBytes / 2) return true
+    if (this.#behind !== null) {
+      const had = this.#behind
+      this.#behind = null
+      this.control(catchUp.document(had))
+    }
+    if (this.#missedPresence) {
+      this.#missedPresence = false
+      this.control(catchUp.presence())
+    }
+    return true
+  }
+
+  #isLong(): boolean {
+    return this.#outlet.bufferedAmount > this.#limits.queueSoftBytes
+  }
+}

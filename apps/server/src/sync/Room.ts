@@ -1,0 +1,272 @@
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import * as Y from 'yjs'
+import type { Batch } from './Batch.ts'
+import { ClientClaims } from './ClientClaims.ts'
+import { checkContent } from './contentCheck.ts'
+import { InvalidContentError } from './InvalidContentError.ts'
+import type { SyncLimits } from './limits.ts'
+import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
+import { checkUpdate, type Refusal } from './updateCheck.ts'
+import { verifiedSnapshot } from './verifiedSnapshot.ts'
+
+/** Who sends an update. */
+export interface Author {
+  readonly participantId: ParticipantId
+  readonly mayEdit: boolean
+}
+
+/** What became of an update. */
+export type Acceptance =
+  /** Taken up; not stored yet. `bytes` counts towards the group commit; `authors` are the client ids that it writes under. */
+  | { readonly kind: 'accepted'; readonly bytes: number; readonly authors: readonly number[] }
+  /** The room has all of it. */
+  | { readonly kind: 'nothing' }
+  /** Something before it is missing: ask with step 1. */
+  | { readonly kind: 'gap' }
+  | Refusal
+
+const origin = { change: 'server' } as const
+
+/**
+ * The document of one room, twice (reliability.md C5.5): `committed` holds what is stored and is all that clients are sent;
+ * the shadow holds beside it what was accepted and waits for storage. Every update goes to the shadow first and is judged
+ * there. No I/O: what must be stored is taken as a `Batch`, and given back as committed or failed.
+ */
+export class Room {
+  readonly id: RoomId
+  readonly epoch: string
+  readonly committed: BoardDocument
+  readonly claims: ClientClaims
+  readonly #limits: SyncLimits
+  #shadow: BoardDocument
+  /** Accepted updates that are in no batch yet. */
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+  #inFlight: Batch | null = null
+  #sequence: number
+  #acceptedMark = 0
+  #committedMark = 0
+  #documentBytes: number
+
+  /** @throws UnreadableDocumentError */
+  constructor(id: RoomId, stored: Parameters<typeof readStoredDocument>[0], limits: SyncLimits) {
+    this.id = id
+    this.epoch = stored.epoch
+    this.#limits = limits
+    this.committed = readStoredDocument(stored)
+    this.claims = new ClientClaims(stored.clients)
+    this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
+    this.#shadow = this.#newShadow()
+    this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
+  }
+
+  /** Sequence of the last stored update: the board's version. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  /** How many updates were accepted, and how many of them are stored, since the room was loaded. */
+  get acceptedMark(): number {
+    return this.#acceptedMark
+  }
+
+  get committedMark(): number {
+    return this.#committedMark
+  }
+
+  /** Edits that would be lost if the process ended now. */
+  get unsavedBytes(): number {
+    return this.#waitingBytes + (this.#inFlight?.update.byteLength ?? 0)
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#waiting.length > 0 || this.#inFlight !== null
+  }
+
+  /** Size of the encoded document, from above: exact when the room was loaded or compacted, grown by every update since. */
+  get documentBytes(): number {
+    return this.#documentBytes
+  }
+
+  get recordCount(): number {
+    return this.#shadow.records.size
+  }
+
+  /** State vector of everything that was accepted: what a client need not send again. */
+  acceptedState(): Uint8Array {
+    return Y.encodeStateVector(this.#shadow.doc)
+  }
+
+  /** Takes up an update, or says why not. */
+  accept(update: Uint8Array, author: Author): Acceptance {
+    const check = checkUpdate(update, this.#shadow.doc, this.#limits)
+    if (check.kind !== 'new') return check
+    if (!author.mayEdit) return { kind: 'refused', reason: 'forbidden', detail: 'may not edit' }
+    for (const clientId of check.authors) {
+      const known = Y.getState(this.#shadow.doc.store, clientId) > 0
+      if (clientId === this.#shadow.doc.clientID || !this.claims.permits(clientId, author.participantId, known)) {
+        return { kind: 'refused', reason: 'invalid-content', detail: 'client id of somebody else' }
+      }
+    }
+    if (check.adds && this.#isFull()) {
+      return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
+    }
+    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin))
+    if (!('bytes' in taken)) return taken
+    for (const clientId of check.authors) this.claims.claim(clientId, author.participantId)
+    return { kind: 'accepted', bytes: taken.bytes.byteLength, authors: check.authors }
+  }
+
+  /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */
+  write(change: (board: BoardDocument) => void): { readonly bytes: number; readonly mark: number } {
+    let thrown: { readonly error: unknown } | null = null
+    const taken = this.#take(() => {
+      try {
+        this.#shadow.transact(() => change(this.#shadow), origin)
+      } catch (error) {
+        thrown = { error }
+        throw error
+      }
+    })
+    // TypeScript does not see that the callback above ran.
+    const failure = thrown as { readonly error: unknown } | null
+    if (failure !== null) throw failure.error
+    if (taken.kind === 'refused') throw new InvalidContentError(taken.detail)
+    const bytes = taken.kind === 'taken' ? taken.bytes.byteLength : 0
+    return { bytes, mark: this.#acceptedMark }
+  }
+
+  /** Everything that waits, as one batch to store; null when there is nothing, or one is under way. */
+  takeBatch(): Batch | null {
+    if (this.#inFlight !== null || this.#waiting.length === 0) return null
+    const update = this.#takeWaiting()
+    return this.#send({ sequence: this.#sequence + 1, bytes: update }, update)
+  }
+
+  /**
+   * The whole board as one update behind `sequence`, to be stored after a failure: the log may have a hole where the failed
+   * batch was, and this covers it (reliability.md F25). @throws SnapshotMismatchError
+   */
+  takeRecovery(sequence: number): Batch {
+    const update = this.#waiting.length > 0 ? this.#takeWaiting() : Y.encodeStateAsUpdate(new Y.Doc())
+    return this.#send({ sequence: sequence + 1, bytes: verifiedSnapshot(this.#shadow) }, update)
+  }
+
+  /** The batch under way is stored. Returns what clients are to be sent. */
+  commit(): Batch {
+    const batch = this.#endFlight()
+    Y.applyUpdate(this.committed.doc, batch.update, origin)
+    this.#sequence = batch.stored.updates.at(-1)?.sequence ?? this.#sequence
+    this.#committedMark = batch.mark
+    return batch
+  }
+
+  /** The batch under way was not stored, as far as one knows: what it held waits again. */
+  fail(): void {
+    const { update, stored } = this.#endFlight()
+    this.#waiting.unshift(update)
+    this.#waitingBytes += update.byteLength
+    this.claims.putBack(stored.clients)
+  }
+
+  /** Bytes that may replace the log up to `sequence`. @throws SnapshotMismatchError */
+  snapshot(): { readonly sequence: number; readonly bytes: Uint8Array } {
+    const bytes = verifiedSnapshot(this.committed)
+    this.#documentBytes = bytes.byteLength + this.unsavedBytes
+    return { sequence: this.#sequence, bytes }
+  }
+
+  destroy(): void {
+    this.committed.doc.destroy()
+    this.#shadow.doc.destroy()
+  }
+
+  /**
+   * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
+   * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
+   */
+  #take(change: (doc: Y.Doc) => void): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
+    const { doc } = this.#shadow
+    const records = this.#shadow.records.size
+    const made: { bytes: Uint8Array; transaction: Y.Transaction }[] = []
+    const collect = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+      made.push({ bytes, transaction })
+    }
+    doc.on('update', collect)
+    try {
+      doc.transact(() => change(doc), origin)
+    } catch {
+      this.#rebuild()
+      return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }
+    } finally {
+      doc.off('update', collect)
+    }
+    const problem = this.#problemOf(made, records)
+    if (problem !== null) {
+      this.#rebuild()
+      return { kind: 'refused', reason: 'invalid-content', detail: problem }
+    }
+    const [first, ...rest] = made
+    if (first === undefined) return { kind: 'nothing' }
+    const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))
+    this.#waiting.push(bytes)
+    this.#waitingBytes += bytes.byteLength
+    this.#documentBytes += bytes.byteLength
+    this.#acceptedMark += 1
+    return { kind: 'taken', bytes }
+  }
+
+  #problemOf(made: readonly { readonly transaction: Y.Transaction }[], recordsBefore: number): string | null {
+    if (hasPending(this.#shadow.doc)) return 'references that go round'
+    for (const { transaction } of made) {
+      const check = checkContent(this.#shadow, transaction)
+      if (!check.ok) return check.detail
+    }
+    const records = this.#shadow.records.size
+    return records > this.#limits.records && records > recordsBefore ? `records: ${records}` : null
+  }
+
+  /** The estimate only grows, so it is made exact before anybody is refused for it. */
+  #isFull(): boolean {
+    if (this.#documentBytes <= this.#limits.documentBytes) return false
+    this.#documentBytes = Y.encodeStateAsUpdate(this.#shadow.doc).byteLength
+    return this.#documentBytes > this.#limits.documentBytes
+  }
+
+  #takeWaiting(): Uint8Array {
+    const [first, ...rest] = this.#waiting
+    const update = first !== undefined && rest.length === 0 ? first : Y.mergeUpdates(this.#waiting)
+    this.#waiting = []
+    this.#waitingBytes = 0
+    return update
+  }
+
+  #send(stored: Batch['stored']['updates'][number], update: Uint8Array): Batch {
+    const { id: roomId, epoch } = this
+    const clients = this.claims.takeUnsaved()
+    const batch = { stored: { roomId, epoch, updates: [stored], clients }, update, mark: this.#acceptedMark }
+    this.#inFlight = batch
+    return batch
+  }
+
+  #endFlight(): Batch {
+    if (this.#inFlight === null) throw new Error('No batch is under way')
+    const batch = this.#inFlight
+    this.#inFlight = null
+    return batch
+  }
+
+  #rebuild(): void {
+    this.#shadow.doc.destroy()
+    this.#shadow = this.#newShadow()
+  }
+
+  #newShadow(): BoardDocument {
+    const doc = copyOf(this.committed.doc)
+    if (this.#inFlight !== null) Y.applyUpdate(doc, this.#inFlight.update)
+    for (const update of this.#waiting) Y.applyUpdate(doc, update)
+    return new BoardDocument(doc)
+  }
+}

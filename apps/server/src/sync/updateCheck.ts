@@ -1,0 +1,124 @@
+import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
+import * as Y from 'yjs'
+import type { SyncLimits } from './limits.ts'
+import { isPlainJson } from './plainJson.ts'
+
+/** Why an update is not taken. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly reason: CloseReason
+  /** What was wrong: names and numbers only, never content. */
+  readonly detail: string
+}
+
+/** What an update would bring to a document, told from its bytes before anything is applied. */
+export type UpdateCheck =
+  | { readonly kind: 'nothing' }
+  /** `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. */
+  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean }
+  /** It builds on something that the document does not have (reliability.md F03). */
+  | { readonly kind: 'gap' }
+  | Refusal
+
+type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
+type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
+
+/**
+ * Judges an update against a document without touching it (reliability.md C5.1 to C5.4): shape, size, kinds of content, root
+ * names, and whether everything it builds on is there. Never throws.
+ */
+export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits): UpdateCheck {
+  let structs: Structs
+  let deletes: Deletes
+  try {
+    ;({ structs, ds: deletes } = Y.decodeUpdate(update))
+  } catch {
+    return refuse('malformed', 'not an update')
+  }
+  if (structs.length > limits.structsPerFrame) return refuse('invalid-content', `structs: ${structs.length}`)
+  const next = new Map<number, number>()
+  const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
+  const added: Y.Item[] = []
+  const authors = new Set<number>()
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (struct.length < 1 || !Number.isSafeInteger(end)) return refuse('malformed', 'length of a struct')
+    if (end <= nextClock(client)) continue
+    if (struct instanceof Y.Skip || clock > nextClock(client)) return { kind: 'gap' }
+    next.set(client, end)
+    authors.add(client)
+    if (struct instanceof Y.Item) {
+      const problem = problemOf(struct)
+      if (problem !== null) return refuse('invalid-content', problem)
+      added.push(struct)
+    }
+  }
+  const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
+  for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
+  const removal = checkDeletes(deletes, doc, nextClock, limits)
+  if (typeof removal !== 'number') return removal
+  if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
+  return { kind: 'new', authors: [...authors], adds: authors.size > 0 }
+}
+
+/** How many ranges delete something that is still there, or why the update cannot be taken. */
+function checkDeletes(
+  deletes: Deletes,
+  doc: Y.Doc,
+  nextClock: (client: number) => number,
+  limits: SyncLimits,
+): number | Exclude<UpdateCheck, { kind: 'nothing' | 'new' }> {
+  let read = 0
+  let effective = 0
+  for (const [client, ranges] of deletes.clients) {
+    read += ranges.length
+    if (read > limits.deleteRangesRead) return refuse('invalid-content', 'ranges of deletions')
+    for (const { clock, len } of ranges) {
+      if (len < 1 || !Number.isSafeInteger(clock + len)) return refuse('malformed', 'length of a deletion')
+      if (clock + len > nextClock(client)) return { kind: 'gap' }
+      if (!isGone(doc, client, clock, len)) effective += 1
+    }
+  }
+  if (effective > limits.deleteRangesPerFrame) return refuse('invalid-content', `deletions: ${effective}`)
+  return effective
+}
+
+/** Whether all of a range is deleted in the document already. */
+function isGone(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  const end = clock + length
+  if (end > Y.getState(doc.store, client)) return false
+  const structs = doc.store.clients.get(client) ?? []
+  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
+    const struct = structs[index]
+    if (struct === undefined || struct.id.clock >= end) return true
+    if (!struct.deleted) return false
+  }
+  return true
+}
+
+function referencesOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
+  const ids = [origin, rightOrigin, parent instanceof Y.ID ? parent : null]
+  return ids.filter((id) => id !== null)
+}
+
+/** What a board never holds, told from one struct alone; null when it may be. */
+function problemOf({ content, parent, parentSub }: Y.Item): string | null {
+  if (typeof parent === 'string') {
+    if (parent !== 'records') return 'root'
+    if (parentSub === null) return 'list in records'
+  }
+  if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return null
+  if (content instanceof Y.ContentAny) {
+    return content.arr.length === 1 && isPlainJson(content.arr[0]) ? null : 'value that is not plain'
+  }
+  if (content instanceof Y.ContentType) {
+    // Compared with the class itself: Y.XmlText is a Y.Text, Y.XmlHook a Y.Map, and neither is of a board.
+    return content.type.constructor === Y.Map || content.type.constructor === Y.Text ? null : 'shared type'
+  }
+  return 'kind of content'
+}
+
+function refuse(reason: CloseReason, detail: string): Refusal {
+  return { kind: 'refused', reason, detail }
+}
