@@ -18,6 +18,7 @@ interface Props {
   readonly onBlur?: () => void
   readonly onEnter?: () => void
   readonly placeholder?: string
+  readonly name?: string
   readonly list?: string
   readonly end?: ReactNode
 }

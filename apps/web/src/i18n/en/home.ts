@@ -1,4 +1,47 @@
 import type { home as dutch } from '../nl/home.ts'
 import type { Translation } from '../Translation.ts'
 
-export const home: Translation<typeof dutch> = {}
+export const home: Translation<typeof dutch> = {
+  title: 'Together on the way to better help',
+  lead: 'Samenreis is a board on which residents, professionals and policy makers look at the journey of a resident together, and agree who improves what, and when.',
+  picture: 'Drawing: a road from house to house, with a face at every step',
+  create: {
+    title: 'New session',
+    start: 'What do you start with?',
+    name: 'Name of the session',
+    nameMissing: 'Give the session a name. Then people know what they take part in.',
+    question: 'Question on the table',
+    questionHint: 'May stay empty. Everyone sees this question above the board.',
+    language: 'Language of the board',
+    own: 'Your name as facilitator',
+    ownHint: 'You may skip this.',
+    go: 'Make the session',
+    busy: 'Making it',
+  },
+  start: {
+    empty: { title: 'Empty board', text: 'You start with a clean sheet.' },
+    'demo-riet': {
+      title: 'Help at home: the journey of Riet',
+      text: 'An example, in Dutch: Riet (78) asks for help in the house.',
+      question: 'How do we arrange this better for Riet, together?',
+    },
+    'demo-yonas': {
+      title: 'A new start: the journey of Yonas',
+      text: 'An example, in Dutch: Yonas comes to live in town and learns Dutch.',
+      question: 'How do we arrange this better for Yonas, together?',
+    },
+  },
+  mine: {
+    title: 'My sessions',
+    hint: 'Made on this device.',
+    empty: 'The sessions that you make on this device come here.',
+    madeOn: 'Made on {{date}}',
+    open: 'Open',
+    forget: 'Forget',
+    forgetTitle: 'Forget this session here?',
+    forgetText:
+      '“{{title}}” goes on existing, and the others can carry on. Only the links are no longer on this device. Did you keep your own link? Without it you cannot come in as facilitator any more.',
+    forgetSure: 'Forget on this device',
+    keep: 'Leave it',
+  },
+}
