@@ -1,24 +1,34 @@
-import { CreatedRoom, CreatedSession, RoomView, type NewRoom, type NewSession } from '@samenreis/model/api/rooms'
+import { RenewedLink } from '@samenreis/model/api/links'
+import {
+  CreatedRoom,
+  CreatedSession,
+  RoomView,
+  type LinkRight,
+  type NewRoom,
+  type NewSession,
+} from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { readAnswer } from './answer.ts'
+import { client } from './client.ts'
 
-const BASE = '/api/v1'
+const { rooms } = client.api.v1
 
 /** Makes a session. @throws ProblemError */
 export function createRoom(room: NewRoom): Promise<CreatedRoom> {
-  return readAnswer(post(`${BASE}/rooms`, room), CreatedRoom)
+  return readAnswer(rooms.$post({ json: room }), CreatedRoom)
 }
 
 /** Joins a session, or comes back to it. The browser keeps the cookie. @throws ProblemError */
 export function openSession(roomId: RoomId, session: NewSession): Promise<CreatedSession> {
-  return readAnswer(post(`${BASE}/rooms/${roomId}/sessions`, session), CreatedSession)
+  return readAnswer(rooms[':roomId'].sessions.$post({ param: { roomId }, json: session }), CreatedSession)
 }
 
 /** The session and who this device is in it. @throws ProblemError `not-signed-in` when it does not take part */
 export function readRoom(roomId: RoomId): Promise<RoomView> {
-  return readAnswer(fetch(`${BASE}/rooms/${roomId}`), RoomView)
+  return readAnswer(rooms[':roomId'].$get({ param: { roomId } }), RoomView)
 }
 
-function post(path: string, body: unknown): Promise<Response> {
-  return fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+/** Gives a link a new secret; whoever came in by the old one is out. Facilitators only. @throws ProblemError */
+export function renewLink(roomId: RoomId, right: LinkRight): Promise<RenewedLink> {
+  return readAnswer(rooms[':roomId'].links[':right'].$post({ param: { roomId, right } }), RenewedLink)
 }
