@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Far above what a start takes on two busy cores. */
+const START_LIMIT_MS = 60_000
+const STOP_LIMIT_MS = 15_000
+
+/** The real thing: `main.ts` as a process of its own, on a free port of this machine, with a database in an empty folder. */
+export class RunningSamenreis {
+  readonly origin: string
+  private readonly child: ChildProcess
+  private readonly folder: string
+
+  private constructor(child: ChildProcess, folder: string, origin: string) {
+    this.child = child
+    this.folder = folder
+    this.origin = origin
+  }
+
+  /** Resolves when it answers. @throws when it ends before, with what it said. */
+  static async start(env: Record<string, string> = {}): Promise<RunningSamenreis> {
+    const folder = mkdtempSync(join(tmpdir(), 'samenreis-e2e-'))
+    const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: folder,
+        LOG_LEVEL: 'warn',
+        ROOMS_PER_HOUR: '1000',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const origin = await new Promise<string>((resolve, reject) => {
+      let said = ''
+      const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${said}`)), START_LIMIT_MS)
+      const listen = (chunk: Buffer): void => {
+        said += chunk.toString()
+        const address = /http:\/\/[\w.:[\]]+/.exec(said)?.[0]
+        if (address === undefined) return
+        clearTimeout(timer)
+        resolve(address)
+      }
+      child.stdout.on('data', listen)
+      child.stderr.on('data', listen)
+      child.on('exit', (code) => {
+        clearTimeout(timer)
+        reject(new Error(`The server ended with ${code}:\n${said}`))
+      })
+    })
+    return new RunningSamenreis(child, folder, origin)
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve))
+    this.child.kill('SIGINT')
+    const forced = setTimeout(() => this.child.kill('SIGKILL'), STOP_LIMIT_MS)
+    if (this.child.exitCode === null) await ended
+    clearTimeout(forced)
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
