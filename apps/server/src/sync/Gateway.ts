@@ -1,12 +1,19 @@
-import type { IncomingMessage } from 'node:http'
+import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Participant } from '@samenreis/model/api/participant'
-import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { Admissions } from '../access/Admission.ts'
+import { RoomId } from '@samenreis/model/ids/roomId'
+import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
+import { SUBPROTOCOL } from '@samenreis/model/protocol/messages'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Admission, Admissions } from '../access/Admission.ts'
 import type { Log } from '../log.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
-import type { RoomRegistry } from './RoomRegistry.ts'
+import { chooseSubprotocol, isOriginAllowed, offeredSubprotocols, sessionCarrier } from './handshake.ts'
+import { RoomNotFoundError } from './RoomNotFoundError.ts'
+import type { RoomHold, RoomRegistry } from './RoomRegistry.ts'
+import { RosterTeller } from './RosterTeller.ts'
+import { Session } from './Session.ts'
 
 export interface GatewayOptions {
   readonly rooms: RoomRegistry
@@ -20,17 +27,166 @@ export interface GatewayOptions {
   readonly limits: SyncLimits
 }
 
+/** Most pieces that one message may come in, and most pieces that wait (reliability.md F67). */
+const FRAGMENTS_MAX = 256
+const BUFFERED_CHUNKS_MAX = 4096
+/** Longest that clients are asked to wait before they come back, so that not all come at once (F53). */
+const RESTART_SPREAD_MS = 5000
+
 /** Turns upgrade requests on `/sync/:roomId` into sessions of rooms. */
 export class Gateway {
-  constructor(_options: GatewayOptions) {}
+  readonly #options: GatewayOptions
+  readonly #sockets: WebSocketServer
+  readonly #sessions = new Map<Session, RoomHold>()
+  readonly #roster: RosterTeller
+  readonly #watch: NodeJS.Timeout
+  #pending = 0
+  #closing = false
+
+  constructor(options: GatewayOptions) {
+    this.#options = options
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      clientTracking: true,
+      perMessageDeflate: false,
+      maxPayload: options.limits.frameBytes,
+      maxFragments: FRAGMENTS_MAX,
+      maxBufferedChunks: BUFFERED_CHUNKS_MAX,
+      handleProtocols: (protocols) => chooseSubprotocol([...protocols]),
+    })
+    this.#roster = new RosterTeller(options)
+    this.#watch = setInterval(() => {
+      for (const session of this.#sessions.keys()) session.watch()
+    }, options.limits.watchMs)
+    this.#watch.unref()
+  }
+
+  /** How many connections are open. */
+  get size(): number {
+    return this.#sessions.size
+  }
 
   /** For the `upgrade` event of the raw server. Answers every request, also those that it refuses. */
-  handleUpgrade(_request: IncomingMessage, socket: Duplex, _head: Buffer): void {
-    socket.destroy()
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy())
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const [, room] = /^\/sync\/([^/]+)$/.exec(path) ?? []
+    if (room === undefined) return refuse(socket, 404)
+    if (!isOriginAllowed(request, this.#options.origins)) return refuse(socket, 403)
+    const { pendingUpgrades, connections } = this.#options.limits
+    const isFull = this.#pending >= pendingUpgrades || this.#sessions.size >= connections
+    if (this.#closing || isFull) return refuse(socket, 503)
+    const deadline = setTimeout(() => refuse(socket, 503), this.#options.limits.upgradeMs)
+    this.#pending += 1
+    void this.#admit(request, room)
+      .then((entry) => {
+        let opened = false
+        // Synchronous: when it returns without having called back, the handshake was no good and the room is let go.
+        if (socket.readable && socket.writable && !this.#closing) {
+          this.#sockets.handleUpgrade(request, socket, head, (ws) => {
+            opened = true
+            if (typeof entry === 'string') this.#dismiss(ws, entry)
+            else this.#open(ws, request, entry)
+          })
+        } else socket.destroy()
+        if (!opened && typeof entry !== 'string') entry.hold.release()
+      })
+      .catch((error: unknown) => {
+        this.#options.log.error('upgrade-failed', { error })
+        socket.destroy()
+      })
+      .finally(() => {
+        clearTimeout(deadline)
+        this.#pending -= 1
+      })
   }
 
   /** Admits nobody more, announces the stop, stores what came in, and closes all connections with `restarting`. */
-  close(_options: { graceMs: number }): Promise<void> {
-    return Promise.reject(new Error('not yet'))
+  async close({ graceMs }: { graceMs: number }): Promise<void> {
+    this.#closing = true
+    for (const { room } of new Set(this.#sessions.values())) {
+      room.announceRestart(Math.round(Math.random() * RESTART_SPREAD_MS))
+    }
+    let timer: NodeJS.Timeout | undefined
+    const graceOver = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs)
+    })
+    await Promise.race([this.#options.rooms.flush(), graceOver])
+    clearTimeout(timer)
+    const ended = [...this.#sockets.clients].map((ws) => new Promise<void>((resolve) => ws.once('close', resolve)))
+    for (const session of this.#sessions.keys()) session.close('restarting')
+    await Promise.all(ended)
+    clearInterval(this.#watch)
+    this.#sockets.close()
   }
+
+  /** Session first, room after: nothing of a room is loaded for somebody who may not see it (reliability.md F62). */
+  async #admit(
+    request: IncomingMessage,
+    room: string,
+  ): Promise<CloseReason | { admission: Admission; hold: RoomHold }> {
+    const { admissions, rooms, limits, log } = this.#options
+    const roomId = RoomId.safeParse(room)
+    if (!roomId.success) return 'room-not-found'
+    try {
+      const admission = await admissions.admit(roomId.data, sessionCarrier(request))
+      if (admission === null) return 'not-signed-in'
+      const hold = await rooms.hold(roomId.data)
+      if (hold.room.members.size < limits.connectionsPerRoom) return { admission, hold }
+      hold.release()
+      return 'too-many'
+    } catch (error) {
+      if (error instanceof RoomNotFoundError) return 'room-not-found'
+      log.warn('join-failed', { room: roomId.data, error })
+      return 'room-unavailable'
+    }
+  }
+
+  #open(ws: WebSocket, request: IncomingMessage, { admission, hold }: { admission: Admission; hold: RoomHold }): void {
+    const { clock, limits, log } = this.#options
+    const { roomId } = admission
+    const session = new Session({
+      socket: ws,
+      admission,
+      room: hold.room,
+      understands: offeredSubprotocols(request).includes(SUBPROTOCOL),
+      clock,
+      limits,
+      onEnd: (ended, reason) => {
+        this.#sessions.delete(ended)
+        hold.release()
+        log.info('session-ended', { room: roomId, ...(reason === null ? {} : { reason }) })
+        this.#roster.changed(roomId)
+      },
+    })
+    this.#sessions.set(session, hold)
+    ws.on('message', (data, isBinary) => session.receive(bytesOf(data), isBinary))
+    ws.on('pong', () => session.heard())
+    // `ws` closes with 1009 when a frame is too large and with 1002 or 1007 when it is none; its error says no more.
+    ws.on('error', () => undefined)
+    ws.on('close', () => session.closed())
+    session.open()
+    log.info('session-opened', { room: roomId, numbers: { connections: hold.room.members.size } })
+    this.#roster.changed(roomId)
+  }
+
+  /** Closes with a code, which a refused upgrade cannot carry: a client learns whether it makes sense to come back. */
+  #dismiss(ws: WebSocket, reason: CloseReason): void {
+    ws.on('error', () => undefined)
+    ws.close(closeCodes[reason].code, reason)
+    const farewell = setTimeout(() => ws.terminate(), this.#options.limits.farewellMs)
+    ws.on('close', () => clearTimeout(farewell))
+    this.#options.log.info('join-refused', { reason })
+  }
+}
+
+function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
+}
+
+/** Answers with a status and ends the connection. */
+function refuse(socket: Duplex, status: number): void {
+  if (socket.destroyed || !socket.writable) return
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

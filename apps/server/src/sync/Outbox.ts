@@ -22,6 +22,7 @@ export class Outbox {
   #queuedBytes = 0
   #progressAtMs: number
   #sentAtMs: number
+  #drainedAtMs = 0
 
   constructor(outlet: Outlet, clock: Clock, limits: SyncLimits) {
     this.#outlet = outlet
@@ -36,9 +37,9 @@ export class Outbox {
     return this.#sentAtMs
   }
 
-  /** When bytes last left, or there were none to leave. */
-  get progressAtMs(): number {
-    return this.#progressAtMs
+  /** When bytes were last seen to leave a queue: a slow reader is no dead one. */
+  get drainedAtMs(): number {
+    return this.#drainedAtMs
   }
 
   control(frame: Uint8Array): void {
@@ -66,6 +67,7 @@ export class Outbox {
   watch(catchUp: { document: (had: Uint8Array) => Uint8Array; presence: () => Uint8Array }): boolean {
     const now = this.#clock()
     const queued = this.#outlet.bufferedAmount
+    if (queued < this.#queuedBytes) this.#drainedAtMs = now
     if (queued === 0 || queued < this.#queuedBytes) this.#progressAtMs = now
     this.#queuedBytes = queued
     if (queued > this.#limits.queueMaxBytes) return false

@@ -99,6 +99,11 @@ export class Room {
     return Y.encodeStateVector(this.#shadow.doc)
   }
 
+  /** Whether the room has all of an update already. */
+  has(update: Uint8Array): boolean {
+    return checkUpdate(update, this.#shadow.doc, this.#limits).kind === 'nothing'
+  }
+
   /** Takes up an update, or says why not. */
   accept(update: Uint8Array, author: Author): Acceptance {
     const check = checkUpdate(update, this.#shadow.doc, this.#limits)

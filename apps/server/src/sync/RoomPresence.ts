@@ -87,7 +87,7 @@ export class RoomPresence {
 
   /** Everybody, for somebody who has just come. */
   all(): PresenceEntry[] {
-    return [...this.#states.values()].map(({ clientId, clock, json }) => ({ clientId, clock, json }))
+    return [...this.#states.values()].filter(({ json }) => json !== 'null')
   }
 
   #speaksFor(

@@ -1,13 +1,45 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
-import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
-import type { RoomEvent } from '@samenreis/model/protocol/messages'
+import { readBoard } from '@samenreis/model/document/read'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
+import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import type { Log } from '../log.ts'
 import type { RoomStorage } from '../storage/RoomStorage.ts'
+import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import type { BoardRooms, CommittedBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
+import { LiveRoom } from './LiveRoom.ts'
+import { Room } from './Room.ts'
+import { RoomNotFoundError } from './RoomNotFoundError.ts'
+import { RoomWriter } from './RoomWriter.ts'
+
+/** Where a room is in its life. A room that is in no state is not in memory. */
+export type RoomState =
+  /** Everybody who wants it waits for the same promise. */
+  | { readonly kind: 'loading'; readonly ready: Promise<void> }
+  | { readonly kind: 'live'; readonly room: LiveRoom }
+  /** The last one left; the last write is under way. */
+  | { readonly kind: 'draining'; readonly room: LiveRoom }
+  /** Loading failed: nobody gets in before `retryAtMs`, and nothing is written. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly retryAtMs: number; readonly waitedMs: number }
+
+/** What somebody who wants the room meets. `refuse` holds until `retryAtMs`. */
+export const afterHold: Record<RoomState['kind'] | 'absent', 'load' | 'wait' | 'take' | 'revive' | 'refuse'> = {
+  absent: 'load',
+  loading: 'wait',
+  live: 'take',
+  draining: 'revive',
+  failed: 'refuse',
+}
+
+/** A room that stays in memory until `release`. */
+export interface RoomHold {
+  readonly room: LiveRoom
+  /** Lets go; calling it again does nothing. */
+  release(): void
+}
 
 export interface RoomRegistryOptions {
   readonly storage: RoomStorage
@@ -16,28 +48,215 @@ export interface RoomRegistryOptions {
   readonly limits: SyncLimits
 }
 
-/** The rooms that are in memory, and the one way to them. */
+/** The rooms that are in memory, and the one way to them: two people who come at once get one room (reliability.md F28). */
 export class RoomRegistry implements BoardRooms {
-  constructor(_options: RoomRegistryOptions) {}
+  readonly #storage: RoomStorage
+  readonly #log: Log
+  readonly #clock: Clock
+  readonly #limits: SyncLimits
+  readonly #writer: RoomWriter
+  readonly #states = new Map<RoomId, RoomState>()
+  readonly #drains = new Set<Promise<void>>()
+  #closed = false
 
-  read(_roomId: RoomId): Promise<CommittedBoard> {
-    return Promise.reject(new Error('not yet'))
+  constructor({ storage, log, clock, limits }: RoomRegistryOptions) {
+    this.#storage = storage
+    this.#log = log
+    this.#clock = clock
+    this.#limits = limits
+    this.#writer = new RoomWriter({ storage, log, clock, limits, onBroken: (room) => this.#abandon(room) })
   }
 
-  write(_roomId: RoomId, _change: (board: BoardDocument) => void): Promise<void> {
-    return Promise.reject(new Error('not yet'))
+  /** How many rooms are in memory, in any state but `failed`. */
+  get size(): number {
+    return [...this.#states.values()].filter(({ kind }) => kind !== 'failed').length
   }
 
-  connected(_roomId: RoomId): ReadonlySet<ParticipantId> {
-    return new Set()
+  /** Rooms that people can be in now. */
+  get live(): readonly LiveRoom[] {
+    return [...this.#states.values()].flatMap((state) => (state.kind === 'live' ? [state.room] : []))
   }
 
-  tell(_roomId: RoomId, _event: RoomEvent): void {}
+  /** Gets a room into memory and keeps it there until released. @throws RoomNotFoundError, StorageUnavailableError */
+  async hold(roomId: RoomId): Promise<RoomHold> {
+    for (;;) {
+      if (this.#closed) throw new StorageUnavailableError('load', { cause: new Error('The registry is closed') })
+      const state = this.#states.get(roomId)
+      switch (state?.kind) {
+        case undefined:
+          await this.#load(roomId, this.#limits.retryMs)
+          break
+        case 'loading':
+          await state.ready
+          break
+        case 'live':
+          return this.#take(state.room)
+        case 'draining':
+          // The drain below sees that its state is gone and leaves the room alone.
+          this.#states.set(roomId, { kind: 'live', room: state.room })
+          return this.#take(state.room)
+        case 'failed':
+          if (this.#clock() < state.retryAtMs) throw state.error
+          await this.#load(roomId, Math.min(2 * state.waitedMs, this.#limits.retryMaxMs))
+          break
+      }
+    }
+  }
 
-  disconnect(_roomId: RoomId, _who: (participantId: ParticipantId) => boolean, _reason: CloseReason): void {}
+  async read(roomId: RoomId): Promise<CommittedBoard> {
+    const hold = await this.hold(roomId)
+    try {
+      const { room } = hold.room
+      return { ...readBoard(room.committed), version: room.sequence }
+    } finally {
+      hold.release()
+    }
+  }
 
-  /** Stores what is accepted and lets go of every room. After `graceMs` what could not be stored is given up. */
-  close(_options: { graceMs: number }): Promise<void> {
-    return Promise.reject(new Error('not yet'))
+  async write(roomId: RoomId, change: (board: BoardDocument) => void): Promise<void> {
+    const hold = await this.hold(roomId)
+    try {
+      if (hold.room.storage === 'failing') {
+        throw new StorageUnavailableError('append', { cause: new Error('Storage is failing') })
+      }
+      const { bytes, mark } = hold.room.room.write(change)
+      if (bytes > 0) this.#writer.add(hold.room, bytes)
+      await hold.room.stored.until(mark)
+    } finally {
+      hold.release()
+    }
+  }
+
+  connected(roomId: RoomId): ReadonlySet<ParticipantId> {
+    return this.#liveRoom(roomId)?.connected() ?? new Set()
+  }
+
+  tell(roomId: RoomId, event: RoomEvent): void {
+    this.#liveRoom(roomId)?.tell(event)
+  }
+
+  disconnect(roomId: RoomId, who: (participantId: ParticipantId) => boolean, reason: CloseReason): void {
+    for (const member of this.#liveRoom(roomId)?.members ?? []) {
+      if (who(member.participantId)) member.close(reason)
+    }
+  }
+
+  /** Resolves when everything that rooms accepted so far is stored. */
+  async flush(): Promise<void> {
+    const rooms = [...this.#states.values()].flatMap((state) => ('room' in state ? [state.room] : []))
+    await Promise.all(rooms.map((room) => room.stored.untilAtLast(room.room.acceptedMark)))
+  }
+
+  /**
+   * Stores what is accepted and lets go of every room. After `graceMs` what could not be stored is given up.
+   * @returns whether everything is stored
+   */
+  async close({ graceMs }: { graceMs: number }): Promise<boolean> {
+    this.#closed = true
+    for (const room of this.live) room.closeAll('restarting')
+    let timer: NodeJS.Timeout | undefined
+    const graceOver = new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, graceMs, false)
+    })
+    const stored = await Promise.race([this.#settle(), graceOver])
+    clearTimeout(timer)
+    if (!stored) this.#log.error('edits-given-up')
+    this.#writer.close()
+    for (const state of this.#states.values()) if ('room' in state) state.room.destroy()
+    this.#states.clear()
+    return stored
+  }
+
+  async #settle(): Promise<true> {
+    await this.flush()
+    await Promise.all(this.#drains)
+    return true
+  }
+
+  #liveRoom(roomId: RoomId): LiveRoom | undefined {
+    const state = this.#states.get(roomId)
+    return state?.kind === 'live' ? state.room : undefined
+  }
+
+  #take(room: LiveRoom): RoomHold {
+    room.holds += 1
+    let held = true
+    return {
+      room,
+      release: () => {
+        if (!held) return
+        held = false
+        room.holds -= 1
+        if (room.holds === 0) this.#drain(room)
+      },
+    }
+  }
+
+  /** Looks the room up for everybody who waits. The state is set before anything is awaited, so there is one load only. */
+  #load(roomId: RoomId, waitMs: number): Promise<void> {
+    const ready = this.#read(roomId).then(
+      (room) => {
+        if (room === null) {
+          this.#states.delete(roomId)
+          throw new RoomNotFoundError()
+        }
+        this.#states.set(roomId, { kind: 'live', room })
+        this.#log.debug('room-loaded', { room: roomId, numbers: { bytes: room.room.documentBytes } })
+      },
+      (error: unknown) => {
+        this.#states.set(roomId, { kind: 'failed', error, retryAtMs: this.#clock() + waitMs, waitedMs: waitMs })
+        this.#log.error('room-not-loaded', { room: roomId, error })
+        throw error
+      },
+    )
+    this.#states.set(roomId, { kind: 'loading', ready })
+    return ready
+  }
+
+  async #read(roomId: RoomId): Promise<LiveRoom | null> {
+    try {
+      const stored = await this.#storage.loadDocument(roomId)
+      if (stored === null) return null
+      const room = new Room(roomId, stored, this.#limits)
+      const bytes = stored.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
+      return new LiveRoom({
+        room,
+        log: { rows: stored.updates.length, bytes },
+        commits: this.#writer,
+        clock: this.#clock,
+        limits: this.#limits,
+      })
+    } catch (error) {
+      throw error instanceof StorageUnavailableError ? error : new StorageUnavailableError('load', { cause: error })
+    }
+  }
+
+  /** Stores what is left and forgets the room, unless somebody comes back meanwhile. Never forgets before storing. */
+  #drain(room: LiveRoom): void {
+    const { id } = room.room
+    const current = this.#states.get(id)
+    if (current?.kind !== 'live' || current.room !== room) return
+    const draining: RoomState = { kind: 'draining', room }
+    this.#states.set(id, draining)
+    const isCurrent = (): boolean => this.#states.get(id) === draining
+    const drained = (async () => {
+      while (isCurrent() && room.room.hasUnsaved) await room.stored.untilAtLast(room.room.acceptedMark)
+      if (isCurrent()) await this.#writer.compact(room)
+      if (!isCurrent()) return
+      this.#states.delete(id)
+      room.destroy()
+      this.#log.debug('room-unloaded', { room: id })
+    })()
+    this.#drains.add(drained)
+    void drained.finally(() => this.#drains.delete(drained))
+  }
+
+  /** Memory and store disagree: everybody is sent away and comes back to what is stored. */
+  #abandon(room: LiveRoom): void {
+    const current = this.#states.get(room.room.id)
+    if (current !== undefined && 'room' in current && current.room === room) this.#states.delete(room.room.id)
+    room.closeAll('room-unavailable')
+    room.stored.fail(new StorageUnavailableError('append', { cause: new Error('The room was let go') }))
+    room.stored.advance(Number.POSITIVE_INFINITY)
   }
 }

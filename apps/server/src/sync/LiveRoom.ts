@@ -1,0 +1,210 @@
+import { readBoard, readRecord } from '@samenreis/model/document/read'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
+import { encodeServerMessage, type RoomEvent, type RoomState } from '@samenreis/model/protocol/messages'
+import * as Y from 'yjs'
+import type { Clock } from './Clock.ts'
+import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
+import type { SyncLimits } from './limits.ts'
+import type { Acceptance, Room } from './Room.ts'
+import { RoomPresence, type PresenceOwner } from './RoomPresence.ts'
+import { StoredWaiters } from './StoredWaiters.ts'
+
+/** One connection, as its room sees it. */
+export interface RoomMember extends PresenceOwner {
+  readonly participantId: ParticipantId
+  readonly mayEdit: boolean
+  readonly facilitates: boolean
+  /** @param had state vector of what a member has who got every frame before this one */
+  sendDocument(frame: Uint8Array, had: () => Uint8Array): void
+  sendPresence(frame: Uint8Array): void
+  /** One of our own messages; passed over for members that do not understand them. */
+  sendMessage(frame: Uint8Array): void
+  /** More of what was accepted is stored now. */
+  acknowledge(): void
+  close(reason: CloseReason): void
+}
+
+/** What a live room asks of the one who stores. */
+export interface CommitQueue {
+  /** The room has something to store; `bytes` more than before. */
+  add(room: LiveRoom, bytes: number): void
+}
+
+export interface LiveRoomOptions {
+  readonly room: Room
+  /** Stored updates that no snapshot covers yet. */
+  readonly log: { readonly rows: number; readonly bytes: number }
+  readonly commits: CommitQueue
+  readonly clock: Clock
+  readonly limits: SyncLimits
+}
+
+/** A room with the people in it: takes their frames, and sends them what is stored. */
+export class LiveRoom {
+  readonly room: Room
+  readonly presence = new RoomPresence()
+  readonly stored = new StoredWaiters()
+  /** Rows and bytes of the log since the last snapshot. */
+  readonly log: { rows: number; bytes: number }
+  /** Who needs this room in memory: connections, and requests that read or write. RoomRegistry counts. */
+  holds = 0
+  readonly #members = new Set<RoomMember>()
+  /** Which connection writes under a client id now. */
+  readonly #writers = new Map<number, RoomMember>()
+  readonly #commits: CommitQueue
+  readonly #clock: Clock
+  readonly #limits: SyncLimits
+  #storage: RoomState['storage'] = 'ok'
+  #failingSinceMs: number | null = null
+  #readOnly = false
+  #quarantined: readonly string[]
+  #presenceTimer: NodeJS.Timeout | null = null
+
+  constructor({ room, log, commits, clock, limits }: LiveRoomOptions) {
+    this.room = room
+    this.log = { ...log }
+    this.#commits = commits
+    this.#clock = clock
+    this.#limits = limits
+    this.#quarantined = readBoard(room.committed).quarantined.map(({ id }) => id)
+  }
+
+  get members(): ReadonlySet<RoomMember> {
+    return this.#members
+  }
+
+  get storage(): RoomState['storage'] {
+    return this.#storage
+  }
+
+  /** Participants with at least one connection. */
+  connected(): Set<ParticipantId> {
+    return new Set([...this.#members].map(({ participantId }) => participantId))
+  }
+
+  /** Adds a member and tells it how the room is. It has said hello before. */
+  join(member: RoomMember): void {
+    this.#members.add(member)
+    if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
+    if (member.facilitates && this.#quarantined.length > 0) member.sendMessage(this.#quarantinedFrame())
+    const present = this.presence.all()
+    if (present.length > 0) member.sendPresence(encodePresence(present))
+  }
+
+  leave(member: RoomMember): void {
+    if (!this.#members.delete(member)) return
+    for (const [clientId, writer] of this.#writers) if (writer === member) this.#writers.delete(clientId)
+    this.presence.leave(member)
+    this.#tickPresence()
+  }
+
+  /** Takes up an update of a member. `room-unavailable` = it may be right, but cannot be kept now. */
+  accept(update: Uint8Array, member: RoomMember): Acceptance {
+    if (this.#mayOnlyRead() && !this.room.has(update)) {
+      return { kind: 'refused', reason: 'room-unavailable', detail: 'storage' }
+    }
+    const acceptance = this.room.accept(update, member)
+    if (acceptance.kind !== 'accepted') return acceptance
+    for (const clientId of acceptance.authors) {
+      // Two tabs under one id (a copied document): the later one goes on, the earlier one starts afresh (F10). After a cut
+      // connection the earlier one is only its half-open rest.
+      const earlier = this.#writers.get(clientId)
+      this.#writers.set(clientId, member)
+      if (earlier !== undefined && earlier !== member) earlier.close('resync')
+    }
+    this.#commits.add(this, acceptance.bytes)
+    return acceptance
+  }
+
+  /** Takes what a member shows of itself; an answer is for that member alone. */
+  acceptPresence(member: RoomMember, entries: readonly PresenceEntry[]): void {
+    const answer = this.presence.accept(member, entries, (clientId) => this.room.claims.ownerOf(clientId))
+    if (answer !== null) member.sendPresence(encodePresence([answer]))
+    this.#tickPresence()
+  }
+
+  /** Everything that the batch under way held is stored: everybody may have it now, and its authors hear so. */
+  committed(): void {
+    const before = Y.encodeStateVector(this.room.committed.doc)
+    const { stored, update } = this.room.commit()
+    this.log.rows += stored.updates.length
+    for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
+    const frame = encodeUpdate(update)
+    for (const member of this.#members) member.sendDocument(frame, () => before)
+    for (const member of this.#members) member.acknowledge()
+    this.stored.advance(this.room.committedMark)
+    this.#reviewQuarantined()
+  }
+
+  /** Says how storage is doing; members hear of a change. */
+  storageIs(storage: RoomState['storage']): void {
+    if (storage === 'failing') this.#failingSinceMs ??= this.#clock()
+    else this.#failingSinceMs = null
+    const changed = storage !== this.#storage
+    this.#storage = storage
+    if (storage === 'ok' && this.#readOnly) this.#readOnly = this.room.unsavedBytes > this.#limits.unsavedBytes
+    if (changed) this.#sendAll(this.#stateFrame(null))
+  }
+
+  /** The server stops and comes back. */
+  announceRestart(inMs: number): void {
+    this.#sendAll(this.#stateFrame(inMs))
+  }
+
+  tell(event: RoomEvent): void {
+    this.#sendAll(encodeServerMessage({ type: 'event', event }))
+  }
+
+  closeAll(reason: CloseReason): void {
+    for (const member of this.#members) member.close(reason)
+  }
+
+  destroy(): void {
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    this.room.destroy()
+  }
+
+  /** Whether too much waits for storage, or for too long; members hear of it once (reliability.md C2, F37). */
+  #mayOnlyRead(): boolean {
+    const failedMs = this.#failingSinceMs === null ? 0 : this.#clock() - this.#failingSinceMs
+    const full = this.room.unsavedBytes > this.#limits.unsavedBytes || failedMs > this.#limits.unsavedMs
+    if (full !== this.#readOnly && (full || this.#storage === 'ok')) {
+      this.#readOnly = full
+      this.#sendAll(this.#stateFrame(null))
+    }
+    return this.#readOnly
+  }
+
+  #tickPresence(): void {
+    if (this.#presenceTimer !== null || !this.presence.hasChanges) return
+    this.#presenceTimer = setTimeout(() => {
+      this.#presenceTimer = null
+      const frame = encodePresence(this.presence.takeChanges())
+      for (const member of this.#members) member.sendPresence(frame)
+    }, this.#limits.presenceMs)
+  }
+
+  #reviewQuarantined(): void {
+    if (this.#quarantined.length === 0) return
+    const { records } = this.room.committed
+    const left = this.#quarantined.filter((id) => records.has(id) && !readRecord(id, records.get(id)).ok)
+    if (left.length === this.#quarantined.length) return
+    this.#quarantined = left
+    const frame = this.#quarantinedFrame()
+    for (const member of this.#members) if (member.facilitates) member.sendMessage(frame)
+  }
+
+  #quarantinedFrame(): Uint8Array {
+    return encodeServerMessage({ type: 'event', event: { kind: 'quarantined', ids: [...this.#quarantined] } })
+  }
+
+  #stateFrame(restartingInMs: number | null): Uint8Array {
+    const state = { storage: this.#storage, readOnly: this.#readOnly, restartingInMs }
+    return encodeServerMessage({ type: 'state', state })
+  }
+
+  #sendAll(frame: Uint8Array): void {
+    for (const member of this.#members) member.sendMessage(frame)
+  }
+}

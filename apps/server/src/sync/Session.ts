@@ -1,0 +1,269 @@
+import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
+import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
+import * as Y from 'yjs'
+import type { Admission } from '../access/Admission.ts'
+import type { Clock } from './Clock.ts'
+import { DurableCounter } from './DurableCounter.ts'
+import {
+  decodeClientFrame,
+  encodePresence,
+  encodeStep1,
+  encodeStep2,
+  encodeUpdate,
+  type ClientFrame,
+} from './frames.ts'
+import { Inbox } from './Inbox.ts'
+import type { SyncLimits } from './limits.ts'
+import type { LiveRoom, RoomMember } from './LiveRoom.ts'
+import { Outbox, type Outlet } from './Outbox.ts'
+import { TokenBucket } from './TokenBucket.ts'
+
+/** What a session needs of its socket; `ws` has it. */
+export interface SessionSocket extends Outlet {
+  ping(): void
+  /** Stops and goes on reading: what the client sends meanwhile waits in its own buffers. */
+  pause(): void
+  resume(): void
+  close(code: number, reason: string): void
+  terminate(): void
+}
+
+export interface SessionOptions {
+  readonly socket: SessionSocket
+  readonly admission: Admission
+  readonly room: LiveRoom
+  /** Whether the client offered `samenreis.v1`. */
+  readonly understands: boolean
+  readonly clock: Clock
+  readonly limits: SyncLimits
+  /** Called once, when the session is over, whoever ended it. */
+  readonly onEnd: (session: Session, reason: CloseReason | null) => void
+}
+
+/** A frame without presence entries: says nothing, and keeps stock clients from leaving. */
+const keepAliveFrame = encodePresence([])
+
+/** One connection in one room, from the open socket to its end. One bad frame costs this session, never the room. */
+export class Session implements RoomMember {
+  readonly admission: Admission
+  readonly #socket: SessionSocket
+  readonly #room: LiveRoom
+  readonly #understands: boolean
+  readonly #clock: Clock
+  readonly #limits: SyncLimits
+  readonly #onEnd: (session: Session, reason: CloseReason | null) => void
+  readonly #outbox: Outbox
+  readonly #inbox: Inbox
+  readonly #durable: DurableCounter
+  readonly #syncRequests: TokenBucket
+  #heardAtMs: number
+  #pingedAtMs: number
+  /** Whether the client was answered once: before that it gets no updates, which it could only keep pending. */
+  #answered = false
+  /** A client that lacked something is asked once to send everything; a second time it starts again (F03). */
+  #healing: { readonly sinceMs: number } | null = null
+  #healed = false
+  #ended = false
+  #farewell: NodeJS.Timeout | null = null
+
+  constructor({ socket, admission, room, understands, clock, limits, onEnd }: SessionOptions) {
+    this.admission = admission
+    this.#socket = socket
+    this.#room = room
+    this.#understands = understands
+    this.#clock = clock
+    this.#limits = limits
+    this.#onEnd = onEnd
+    this.#outbox = new Outbox(socket, clock, limits)
+    this.#syncRequests = new TokenBucket(limits.syncRequests, clock)
+    this.#heardAtMs = clock()
+    this.#pingedAtMs = clock()
+    this.#inbox = new Inbox({
+      clock,
+      limits,
+      onFrame: (frame) => this.#handleFrame(frame),
+      onPressure: (full) => (full ? socket.pause() : socket.resume()),
+    })
+    this.#durable = new DurableCounter({
+      clock,
+      everyMs: limits.durableMs,
+      isStored: (mark) => mark <= room.room.committedMark,
+      send: (frames) => {
+        const durable = { frames, sequence: room.room.sequence }
+        this.sendMessage(encodeServerMessage({ type: 'durable', durable }))
+      },
+    })
+  }
+
+  get participantId(): ParticipantId {
+    return this.admission.participantId
+  }
+
+  get mayEdit(): boolean {
+    return this.admission.mayEdit
+  }
+
+  get facilitates(): boolean {
+    return this.admission.right === 'facilitator'
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended
+  }
+
+  /** Says hello, joins the room, and asks for what the client has. */
+  open(): void {
+    const { participantId, role, mayEdit } = this.admission
+    const { id: roomId, epoch, committed } = this.#room.room
+    const hello = {
+      protocol: PROTOCOL_VERSION,
+      roomId,
+      epoch,
+      schemaVersion: committed.schemaVersion ?? SCHEMA_VERSION,
+      participantId,
+      role,
+      mayEdit,
+      limits: {
+        frameBytes: this.#limits.frameBytes,
+        documentFramesPerSecond: this.#limits.documentFrames.perSecond,
+        presenceFramesPerSecond: this.#limits.presencePerSecond,
+      },
+    }
+    this.sendMessage(encodeServerMessage({ type: 'hello', hello }))
+    this.#outbox.control(encodeStep1(this.#room.room.acceptedState()))
+    this.#room.join(this)
+  }
+
+  /** A message came. Text frames are not of this protocol. */
+  receive(bytes: Uint8Array, isBinary: boolean): void {
+    if (this.#ended) return
+    this.#heardAtMs = this.#clock()
+    if (!isBinary) this.close('malformed')
+    else if (!this.#inbox.add(bytes)) this.close('too-many')
+  }
+
+  /** A pong came. */
+  heard(): void {
+    this.#heardAtMs = this.#clock()
+  }
+
+  sendDocument(frame: Uint8Array, had: () => Uint8Array): void {
+    if (this.#answered && !this.#ended) this.#outbox.document(frame, had)
+  }
+
+  sendPresence(frame: Uint8Array): void {
+    if (!this.#ended) this.#outbox.presence(frame)
+  }
+
+  sendMessage(frame: Uint8Array): void {
+    if (this.#understands && !this.#ended) this.#outbox.control(frame)
+  }
+
+  acknowledge(): void {
+    if (!this.#ended) this.#durable.review()
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#ended) return
+    this.#end(reason)
+    this.#socket.resume()
+    this.#socket.close(closeCodes[reason].code, reason)
+    // A peer that does not answer, or whose queue is long, must not keep the socket.
+    this.#farewell = setTimeout(() => this.#socket.terminate(), this.#limits.farewellMs)
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    if (this.#farewell !== null) clearTimeout(this.#farewell)
+    if (!this.#ended) this.#end(null)
+  }
+
+  /** Looks after heartbeat, queue and deadlines; called every `watchMs`. */
+  watch(): void {
+    if (this.#ended) return
+    const now = this.#clock()
+    const { committed } = this.#room.room
+    const keepsUp = this.#outbox.watch({
+      document: (had) => encodeUpdate(Y.encodeStateAsUpdate(committed.doc, had)),
+      presence: () => encodePresence(this.#room.presence.all()),
+    })
+    if (!keepsUp) return this.close('overloaded')
+    if (this.#healing !== null && now - this.#healing.sinceMs > this.#limits.resyncMs) return this.close('resync')
+    if (now - Math.max(this.#heardAtMs, this.#outbox.drainedAtMs) > this.#limits.deadMs) return this.#socket.terminate()
+    if (now - this.#pingedAtMs >= this.#limits.pingMs) {
+      this.#pingedAtMs = now
+      this.#socket.ping()
+    }
+    if (now - this.#outbox.sentAtMs >= this.#limits.keepAliveMs) this.#outbox.control(keepAliveFrame)
+  }
+
+  #end(reason: CloseReason | null): void {
+    this.#ended = true
+    this.#inbox.close()
+    this.#durable.close()
+    this.#room.leave(this)
+    this.#onEnd(this, reason)
+  }
+
+  #handleFrame(bytes: Uint8Array): void {
+    const frame = decodeClientFrame(bytes)
+    switch (frame?.kind) {
+      case undefined:
+        this.close('malformed')
+        break
+      case 'step1':
+        if (this.#syncRequests.take()) this.#answer(frame.stateVector)
+        break
+      case 'step2':
+      case 'update':
+        this.#handleDocument(frame)
+        break
+      case 'presence':
+        this.#room.acceptPresence(this, frame.entries)
+        break
+      case 'presence-query':
+        this.sendPresence(encodePresence(this.#room.presence.all()))
+        break
+    }
+  }
+
+  /** Only what is stored is told: a client never holds what a crash could take away. */
+  #answer(stateVector: Uint8Array): void {
+    this.#answered = true
+    this.#outbox.control(encodeStep2(Y.encodeStateAsUpdate(this.#room.room.committed.doc, stateVector)))
+  }
+
+  #handleDocument({ kind, update }: Extract<ClientFrame, { update: Uint8Array }>): void {
+    const frame = this.#durable.count()
+    const acceptance = this.#room.accept(update, this)
+    switch (acceptance.kind) {
+      case 'refused': {
+        const { reason, detail } = acceptance
+        if (reason !== 'room-unavailable') {
+          this.sendMessage(encodeServerMessage({ type: 'reject', reject: { frame, reason, detail } }))
+        }
+        this.close(reason)
+        break
+      }
+      case 'gap':
+        this.#handleGap(kind)
+        break
+      case 'accepted':
+      case 'nothing':
+        if (kind === 'step2') this.#healing = null
+        // What came while something is missing is not counted as stored before the answer that holds it all.
+        if (this.#healing === null) this.#durable.expect(frame, this.#room.room.acceptedMark)
+        break
+    }
+  }
+
+  #handleGap(kind: 'step2' | 'update'): void {
+    if (this.#healing !== null && kind === 'update') return
+    if (this.#healed) return this.close('resync')
+    this.#healed = true
+    this.#healing = { sinceMs: this.#clock() }
+    this.#outbox.control(encodeStep1(this.#room.room.acceptedState()))
+  }
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http'
+import { STOCK_SUBPROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
+import type { SessionCarrier } from '../access/Admission.ts'
+
+/** Subprotocols that the client offered, in its order. */
+export function offeredSubprotocols({ headers }: IncomingMessage): string[] {
+  return (headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+}
+
+/** Where the request carries its session. */
+export function sessionCarrier(request: IncomingMessage): SessionCarrier {
+  const { cookie, authorization } = request.headers
+  return { cookie, authorization, subprotocols: offeredSubprotocols(request) }
+}
+
+/**
+ * The subprotocol that the server answers with: ours, else the stock client's word, else the token itself, because a client
+ * that offered only that expects it back. false = none.
+ */
+export function chooseSubprotocol(offered: readonly string[]): string | false {
+  if (offered.includes(SUBPROTOCOL)) return SUBPROTOCOL
+  if (offered.includes(STOCK_SUBPROTOCOL)) return STOCK_SUBPROTOCOL
+  return offered.find((each) => each.startsWith(TOKEN_SUBPROTOCOL_PREFIX)) ?? false
+}
+
+/**
+ * Whether the page that opens this connection may (reliability.md F61): its origin is on the list, exactly. Without an
+ * origin, which browsers always send, only a bearer token is let through, and never a cookie.
+ * @param origins null = the host that was asked for
+ */
+export function isOriginAllowed(request: IncomingMessage, origins: readonly string[] | null): boolean {
+  const { origin, host, cookie, authorization } = request.headers
+  if (origin === undefined) {
+    const carriesToken =
+      authorization !== undefined ||
+      offeredSubprotocols(request).some((each) => each.startsWith(TOKEN_SUBPROTOCOL_PREFIX))
+    return carriesToken && cookie === undefined
+  }
+  if (origins !== null) return origins.includes(origin)
+  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
+}
