@@ -1,25 +1,26 @@
 import { Hono } from 'hono'
+import { apiRoutes } from './http/apiRoutes.ts'
+import type { AppDeps } from './http/AppDeps.ts'
+import { problemAnswer } from './http/problemAnswer.ts'
+import { ProblemError } from './http/ProblemError.ts'
+import { requestLog } from './http/requestLog.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
-import type { WebFiles } from './http/WebFiles.ts'
 import { webRoutes } from './http/webRoutes.ts'
 
-/** Everything that answers may need. */
-export interface AppDeps {
-  /** The built web app; null where something else serves it (development). */
-  readonly web: WebFiles | null
-  /** False while the server stops: no new work should be sent here. */
-  readonly ready: () => boolean
-}
-
 /** All of HTTP. No side effects: what it needs is given (examples-to-follow.md, 14). */
-export function createApp({ web, ready }: AppDeps) {
+export function createApp(deps: AppDeps) {
+  const { web, ready, log } = deps
   const app = new Hono()
+    .onError((error, c) => problemAnswer(error, c, log))
+    .notFound((c) => problemAnswer(new ProblemError('not-found'), c, log))
+    .use(requestLog(log))
     .use(securityHeaders)
     .get('/health', (c) =>
       ready()
         ? c.json({ status: 'ok' as const }, 200, { 'Cache-Control': 'no-store' })
         : c.json({ status: 'stopping' as const }, 503, { 'Cache-Control': 'no-store' }),
     )
+    .route('/api/v1', apiRoutes(deps))
   if (web !== null) app.route('/', webRoutes(web))
   return app
 }

@@ -31,6 +31,8 @@ export const Env = z.object({
   TRUSTED_PROXIES: wordList.default([]),
   /** How many rooms one address may make in an hour. */
   ROOMS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  /** Off where something else serves the web app, e.g. `npm run dev`. */
+  SERVE_WEB: z.stringbool().default(true),
   /** tldraw's licence for an https host; handed to the browser (design.md, Licences). */
   TLDRAW_LICENSE_KEY: z.string().min(1).optional(),
 })

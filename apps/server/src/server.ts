@@ -1,51 +1,128 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { AdmittedSessions } from './access/AdmittedSessions.ts'
+import { AllowedOrigins } from './access/AllowedOrigins.ts'
+import { Entrance } from './access/Entrance.ts'
+import { Links } from './access/Links.ts'
+import { Roster } from './access/Roster.ts'
+import { systemRandom } from './access/secrets.ts'
+import { Sessions } from './access/Sessions.ts'
 import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
 import type { Log } from './log.ts'
+import type { Storage } from './storage/Storage.ts'
+import { monotonicClock } from './sync/Clock.ts'
+import { Gateway } from './sync/Gateway.ts'
+import { defaultLimits, type SyncLimits } from './sync/limits.ts'
+import { RoomRegistry } from './sync/RoomRegistry.ts'
 
 export interface ServerOptions {
   /** 0 = any free port. */
   readonly port: number
   /** Without it every address of this machine. */
   readonly host?: string
+  /** Closed by the server when it stops. */
+  readonly storage: Storage
   /** Folder of the built web app; null where something else serves it. */
   readonly webRoot: string | null
   readonly log: Log
+  /** Origins that browsers may come from; null = the host that they asked for. */
+  readonly origins?: readonly string[] | null
+  readonly trustedProxies?: readonly string[]
+  readonly roomsPerHour?: number
+  readonly tldrawLicenseKey?: string | null
+  readonly limits?: SyncLimits
 }
 
 export interface RunningServer {
   readonly port: number
   /** Where a browser on this machine finds it. */
   readonly origin: string
-  /** Takes no more work, ends what is open, and resolves when all is stored. */
-  close(): Promise<void>
+  readonly rooms: RoomRegistry
+  /**
+   * Takes no more work, tells everyone, stores what came in, lets everything go. Resolves when all is stored; rejects when
+   * that could not be done within `graceMs`.
+   */
+  close(options?: CloseOptions): Promise<void>
 }
 
+export interface CloseOptions {
+  /** How long `/health` says so before anybody is sent away, so that no new work is sent here. */
+  readonly noticeMs?: number
+  /** Longest time for storing; what could not be stored by then is given up. */
+  readonly graceMs?: number
+}
+
+/** Below the 10 s in which a stop must be done (reliability.md F32). */
+const CLOSE_GRACE_MS = 7000
+/** Rooms per hour and address where the settings say nothing: two workshops' worth of trying out. */
+const ROOMS_PER_HOUR = 60
+
 /** Starts Samenreis on a port. @throws what `listen` gives, e.g. EADDRINUSE */
-export async function startServer({ port, host, webRoot, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { storage, log, origins = null, trustedProxies = [], limits = defaultLimits, webRoot } = options
+  const { directory } = storage
+  const random = systemRandom
+  const now = Date.now
   let stopping = false
-  const app = createApp({ web: webRoot === null ? null : new WebFiles(webRoot), ready: () => !stopping })
+
+  const rooms = new RoomRegistry({ storage: storage.documents, log, clock: monotonicClock, limits })
+  const admitted = new AdmittedSessions()
+  const sessions = new Sessions({ directory, admitted, random, now })
+  const roster = new Roster(directory, rooms)
+  const gateway = new Gateway({
+    rooms,
+    admissions: sessions,
+    roster: (roomId) => roster.of(roomId),
+    origins,
+    log,
+    clock: monotonicClock,
+    limits,
+  })
+  const app = createApp({
+    directory,
+    rooms,
+    sessions,
+    entrance: new Entrance({ directory, sessions, random, now }),
+    roster,
+    links: new Links({ directory, rooms, admitted, random }),
+    origins: new AllowedOrigins(origins),
+    trustedProxies,
+    roomsPerHour: options.roomsPerHour ?? ROOMS_PER_HOUR,
+    tldrawLicenseKey: options.tldrawLicenseKey ?? null,
+    web: webRoot === null ? null : new WebFiles(webRoot),
+    ready: () => !stopping,
+    random,
+    now,
+    log,
+  })
+
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
   const server = createServer((request, response) => void answer(request, response))
-  await listen(server, port, host)
-  const { port: actual } = server.address() as AddressInfo
-  log.info('listening', { numbers: { port: actual } })
+  server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head))
+  const port = await listen(server, options.port, options.host)
+  log.info('listening', { numbers: { port } })
+
   return {
-    port: actual,
-    origin: `http://localhost:${actual}`,
-    async close() {
+    port,
+    origin: `http://localhost:${port}`,
+    rooms,
+    async close({ noticeMs = 0, graceMs = CLOSE_GRACE_MS } = {}) {
       stopping = true
+      if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
+      await gateway.close({ graceMs })
+      await rooms.close({ graceMs })
+      server.closeAllConnections()
       await closed
+      await storage.close()
       log.info('closed')
     },
   }
 }
 
-async function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+async function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
@@ -53,4 +130,5 @@ async function listen(server: Server, port: number, host: string | undefined): P
       resolve()
     })
   })
+  return (server.address() as AddressInfo).port
 }

@@ -2,6 +2,7 @@ import type { LinkRight } from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
 import type { ParticipantRecord, RoomDirectory, RoomRecord, SessionRecord } from '../storage/RoomDirectory.ts'
+import type { AdmittedSessions } from './AdmittedSessions.ts'
 import type { Admission, Admissions, SessionCarrier } from './Admission.ts'
 import { mayEdit } from './roles.ts'
 import { hashOf, newToken, sameHash, type RandomBytes } from './secrets.ts'
@@ -29,6 +30,7 @@ export interface LiveSession {
 
 export interface SessionsDeps {
   readonly directory: RoomDirectory
+  readonly admitted: AdmittedSessions
   readonly random: RandomBytes
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: () => number
@@ -42,11 +44,13 @@ export function cookieName(roomId: RoomId): string {
 /** Opens sessions and tells whose session a request carries. */
 export class Sessions implements Admissions {
   private readonly directory: RoomDirectory
+  private readonly admitted: AdmittedSessions
   private readonly random: RandomBytes
   private readonly now: () => number
 
-  constructor({ directory, random, now }: SessionsDeps) {
+  constructor({ directory, admitted, random, now }: SessionsDeps) {
     this.directory = directory
+    this.admitted = admitted
     this.random = random
     this.now = now
   }
@@ -69,6 +73,7 @@ export class Sessions implements Admissions {
     const live = await this.find(roomId, carrier)
     if (live === null) return null
     const { session, participant } = live
+    this.admitted.note(session, this.now())
     return {
       roomId,
       participantId: participant.id,

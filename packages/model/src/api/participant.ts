@@ -37,3 +37,18 @@ export const Participant = z.looseObject({
   connected: z.boolean(),
 })
 export type Participant = z.infer<typeof Participant>
+
+/** Answer of `GET /api/v1/rooms/:roomId/participants`: who takes part, oldest first. */
+export const ParticipantList = z.object({ participants: z.array(Participant) })
+export type ParticipantList = z.infer<typeof ParticipantList>
+
+/**
+ * Body of `PATCH /api/v1/rooms/:roomId/participants/:participantId`. Name and drawing are one's own to change; the role is
+ * the facilitator's, and must fit the link that the person came in by.
+ */
+export const ParticipantChange = z.object({
+  name: z.string().trim().min(1).max(NAME_MAX_LENGTH).optional(),
+  avatar: GuestAvatar.optional(),
+  role: Role.optional(),
+})
+export type ParticipantChange = z.input<typeof ParticipantChange>

@@ -1,0 +1,80 @@
+import type { NewRoom, RoomLinks } from '@samenreis/model/api/rooms'
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { SEED_CLIENT_ID, seedUpdate } from '@samenreis/model/document/seed'
+import { putRecord } from '@samenreis/model/document/write'
+import type { BoardRecord } from '@samenreis/model/records/recordKinds'
+import * as Y from 'yjs'
+import type { NewRoomContent, RoomRecord } from '../storage/RoomDirectory.ts'
+import { attendeesOf } from './attendees.ts'
+import { demoJourney } from './demoJourneys.ts'
+import { hashOf, newLinkSecret, newRoomId, type RandomBytes } from './secrets.ts'
+
+/** Where sessions are held: decides which day it is. */
+const TIME_ZONE = 'Europe/Amsterdam'
+const EPOCH_BYTES = 12
+
+/** A room that is not stored yet, and the secrets of its links: they are given to its maker and kept by nobody else. */
+export interface PreparedRoom {
+  readonly content: NewRoomContent
+  readonly links: RoomLinks
+}
+
+/**
+ * Makes everything of a new room. The server alone seeds, before anybody can join (reliability.md F01).
+ *
+ * A demo journey brings its own day, so that its deadlines still lie ahead, and its question where none was asked.
+ */
+export function prepareRoom(
+  { title, question = '', language = 'nl', start = 'empty' }: NewRoom,
+  { random, nowMs }: { random: RandomBytes; nowMs: number },
+): PreparedRoom {
+  const demo = start === 'empty' ? null : demoJourney(start)
+  const links = {
+    facilitator: newLinkSecret(random),
+    participant: newLinkSecret(random),
+    screen: newLinkSecret(random),
+  }
+  const createdAt = new Date(nowMs).toISOString()
+  const room: RoomRecord = {
+    id: newRoomId(random),
+    title,
+    question: question === '' ? (demo?.question ?? '') : question,
+    language,
+    date: demo?.date ?? dayOf(nowMs),
+    createdAt,
+    secretHashes: {
+      facilitator: hashOf(links.facilitator),
+      participant: hashOf(links.participant),
+      screen: hashOf(links.screen),
+    },
+  }
+  const epoch = Buffer.from(random(EPOCH_BYTES)).toString('base64url')
+  if (demo === null) {
+    const nothing = { updates: [seedUpdate()], participants: [], rounds: [], votes: [] }
+    return { content: { room, epoch, ...nothing }, links }
+  }
+  const updates = [seedUpdate(), startUpdate(demo.records)]
+  const { participants, votes } = attendeesOf(demo, room.id, createdAt, random)
+  return { content: { room, epoch, updates, participants, rounds: demo.rounds, votes }, links }
+}
+
+/** What makes a seeded board hold these records. No person wrote it, so it is written as the seed is. */
+function startUpdate(records: readonly BoardRecord[]): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, seedUpdate())
+  doc.clientID = SEED_CLIENT_ID
+  const seeded = Y.encodeStateVector(doc)
+  const board = new BoardDocument(doc)
+  board.transact(() => {
+    for (const record of records) putRecord(board, record)
+  }, 'start')
+  const update = Y.encodeStateAsUpdate(doc, seeded)
+  doc.destroy()
+  return update
+}
+
+/** ISO date of the day that it is in the Netherlands. */
+function dayOf(nowMs: number): string {
+  // The Swedish way of writing dates is ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(nowMs)
+}

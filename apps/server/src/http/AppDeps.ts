@@ -1,0 +1,35 @@
+import type { AllowedOrigins } from '../access/AllowedOrigins.ts'
+import type { Entrance } from '../access/Entrance.ts'
+import type { Links } from '../access/Links.ts'
+import type { Roster } from '../access/Roster.ts'
+import type { RandomBytes } from '../access/secrets.ts'
+import type { Sessions } from '../access/Sessions.ts'
+import type { Log } from '../log.ts'
+import type { RoomDirectory } from '../storage/RoomDirectory.ts'
+import type { BoardRooms } from '../sync/BoardRooms.ts'
+import type { WebFiles } from './WebFiles.ts'
+
+/** Everything that answers may need. */
+export interface AppDeps {
+  readonly directory: RoomDirectory
+  readonly rooms: BoardRooms
+  readonly sessions: Sessions
+  readonly entrance: Entrance
+  readonly links: Links
+  readonly roster: Roster
+  readonly origins: AllowedOrigins
+  /** Proxies whose word about the caller's address is taken. */
+  readonly trustedProxies: readonly string[]
+  /** Rooms that one address may make in an hour. */
+  readonly roomsPerHour: number
+  /** Handed to browsers; null = none is set. */
+  readonly tldrawLicenseKey: string | null
+  /** The built web app; null where something else serves it (development). */
+  readonly web: WebFiles | null
+  /** False while the server stops: no new work should be sent here. */
+  readonly ready: () => boolean
+  readonly random: RandomBytes
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly now: () => number
+  readonly log: Log
+}

@@ -1,0 +1,37 @@
+import type { Settings } from '@samenreis/model/api/settings'
+import { Hono, type MiddlewareHandler } from 'hono'
+import type { AppDeps } from './AppDeps.ts'
+import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
+import { linkRoutes } from './linkRoutes.ts'
+import { originGuard } from './originGuard.ts'
+import { participantRoutes } from './participantRoutes.ts'
+import { ProblemError } from './ProblemError.ts'
+import { roomRoutes } from './roomRoutes.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+
+/** Version of the interface, in every answer (NLGov REST API Design Rules). */
+export const API_VERSION = '1.0.0'
+
+/** Answers are of one moment and one person: nothing keeps them (reliability.md F89). */
+const apiHeaders: MiddlewareHandler = async (c, next) => {
+  await next()
+  c.header('API-Version', API_VERSION)
+  c.header('Cache-Control', 'no-store')
+}
+
+/** Everything under `/api/v1`, one chain, so that the typed client knows every path. */
+export function apiRoutes(deps: AppDeps) {
+  const settings: Settings = { tldrawLicenseKey: deps.tldrawLicenseKey }
+  return new Hono()
+    .use(apiHeaders)
+    .use(originGuard(deps.origins))
+    .use(upTo(REQUEST_MAX_BYTES))
+    .get('/settings', (c) => c.json(settings, 200))
+    .route('/rooms', roomRoutes(deps))
+    .route('/rooms/:roomId/sessions', sessionRoutes(deps))
+    .route('/rooms/:roomId/participants', participantRoutes(deps))
+    .route('/rooms/:roomId/links', linkRoutes(deps))
+    .all('/*', () => {
+      throw new ProblemError('not-found')
+    })
+}

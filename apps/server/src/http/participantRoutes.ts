@@ -1,0 +1,60 @@
+import { ParticipantChange, type ParticipantList } from '@samenreis/model/api/participant'
+import { ParticipantParam } from '@samenreis/model/api/rooms'
+import type { Role } from '@samenreis/model/records/enumerations'
+import { Hono } from 'hono'
+import { cleanName } from '../access/inventedNames.ts'
+import { fits, mayEdit } from '../access/roles.ts'
+import type { AppDeps } from './AppDeps.ts'
+import { members, type MemberEnv } from './member.ts'
+import { ProblemError } from './ProblemError.ts'
+import { valid } from './valid.ts'
+
+/** `/rooms/:roomId/participants`: who takes part. */
+export function participantRoutes({ directory, rooms, sessions, roster }: AppDeps) {
+  return new Hono<MemberEnv>()
+    .get('/', members(sessions), async (c) => {
+      const list: ParticipantList = { participants: [...(await roster.of(c.var.member.room.id))] }
+      return c.json(list, 200)
+    })
+    .patch(
+      '/:participantId',
+      members(sessions),
+      valid('param', ParticipantParam, 'not-found'),
+      valid('json', ParticipantChange),
+      async (c) => {
+        const { room, participant: me, session } = c.var.member
+        const { participantId } = c.req.valid('param')
+        const { name, avatar, role } = c.req.valid('json')
+        const all = await directory.participantsOf(room.id)
+        const before = all.find((each) => each.id === participantId && !each.demo)
+        if (before === undefined) throw new ProblemError('not-found')
+        const itself = me.id === participantId
+        if (!itself && (name !== undefined || avatar !== undefined)) throw new ProblemError('forbidden')
+        if (role !== undefined && session.right !== 'facilitator') throw new ProblemError('forbidden')
+        if (role !== undefined && !mayBecome(before.role, role, itself)) {
+          throw new ProblemError('forbidden', { detail: 'This role does not fit the link', fields: ['role'] })
+        }
+        const cleaned = cleanName(name ?? '')
+        const after = {
+          ...before,
+          name: cleaned === '' ? before.name : cleaned,
+          avatar: avatar ?? before.avatar,
+          role: role ?? before.role,
+        }
+        await directory.saveParticipant(after)
+        // An open connection holds the right to edit that it was let in with: let it come back with the new one.
+        if (mayEdit(before.role, 'participant') !== mayEdit(after.role, 'participant')) {
+          rooms.disconnect(room.id, (id) => id === participantId, 'restarting')
+        }
+        await roster.announce(room.id)
+        return c.json(roster.shown(after), 200)
+      },
+    )
+}
+
+/** Nobody leads who did not come in by the facilitator's link, and a screen stays a screen. */
+function mayBecome(before: Role, after: Role, itself: boolean): boolean {
+  if (before === 'screen' || after === 'screen') return before === after
+  const leads = itself || before === 'facilitator' || before === 'co_facilitator'
+  return fits(after, leads ? 'facilitator' : 'participant')
+}

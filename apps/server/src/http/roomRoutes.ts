@@ -1,0 +1,41 @@
+import { NewRoom, RoomChange, type CreatedRoom, type RoomView } from '@samenreis/model/api/rooms'
+import { Hono } from 'hono'
+import { prepareRoom } from '../access/newRoom.ts'
+import { RateLimit } from '../access/RateLimit.ts'
+import type { AppDeps } from './AppDeps.ts'
+import { addressOf } from './caller.ts'
+import { facilitators, members, type MemberEnv } from './member.ts'
+import { ProblemError } from './ProblemError.ts'
+import { shownRoom } from './shown.ts'
+import { valid } from './valid.ts'
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** `/rooms`: making a room, and the room itself for its members. */
+export function roomRoutes(deps: AppDeps) {
+  const { directory, sessions, roster, random, now, log } = deps
+  const made = new RateLimit(deps.roomsPerHour, HOUR_MS, now)
+  const limited = valid('json', NewRoom)
+
+  return new Hono<MemberEnv>()
+    .post('/', limited, async (c) => {
+      const retryAfterMs = made.count(addressOf(c, deps.trustedProxies))
+      if (retryAfterMs > 0) throw new ProblemError('too-many', { retryAfterMs })
+      const { content, links } = prepareRoom(c.req.valid('json'), { random, nowMs: now() })
+      await directory.createRoom(content)
+      log.info('room-created', { room: content.room.id, numbers: { updates: content.updates.length } })
+      const created: CreatedRoom = { room: shownRoom(content.room), links }
+      return c.json(created, 201, { Location: `/api/v1/rooms/${content.room.id}` })
+    })
+    .get('/:roomId', members(sessions), (c) => {
+      const { room, participant, session } = c.var.member
+      const view: RoomView = { room: shownRoom(room), me: roster.shown(participant), right: session.right }
+      return c.json(view, 200)
+    })
+    .patch('/:roomId', members(sessions), facilitators, valid('json', RoomChange), async (c) => {
+      const { room } = c.var.member
+      const { title = room.title, question = room.question } = c.req.valid('json')
+      await directory.changeRoom(room.id, { title, question })
+      return c.json(shownRoom({ ...room, title, question }), 200)
+    })
+}

@@ -1,0 +1,20 @@
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { cookieName, type OpenedSession } from '../access/Sessions.ts'
+
+/** Gives the browser its session. Scripts cannot read it, and no other website can make the browser send it. */
+export function setSessionCookie(c: Context, roomId: RoomId, { token, expiresAt }: OpenedSession): void {
+  setCookie(c, cookieName(roomId), token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure: isOnHttps(c),
+    expires: expiresAt,
+  })
+}
+
+/** As the browser sees it: behind a proxy that ends TLS, the request itself comes over http. */
+function isOnHttps(c: Context): boolean {
+  return (c.req.header('Origin') ?? c.req.url).startsWith('https://')
+}
