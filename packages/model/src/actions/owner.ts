@@ -35,7 +35,7 @@ export function readOwner(
   }
   const warnings: Warning[] = []
   const isOneName = attendee !== undefined && collapsed(attendee.name) === name
-  const isSeveral = !isOneName && namesSeveral(typed.trim(), organisationNames)
+  const isSeveral = !isOneName && namesSeveral(typed, organisationNames)
   if (isSeveral) warnings.push({ code: 'OWNER_MULTIPLE', refs: [] })
   if (attendee !== undefined && voteGroupOfRole[attendee.role] === 'client') {
     warnings.push({ code: 'OWNER_IS_CLIENT', refs: [attendee.id] })

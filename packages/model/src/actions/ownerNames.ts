@@ -1,5 +1,7 @@
+import { collapsed } from './words.ts'
+
 /** What stands between two names. */
-const SEPARATOR = /\s*([,;/+&\n])\s*|\s+(en|and|of|of wel|ofwel|samen met|met)\s+/iu
+const SEPARATOR = / ?([,;/+&\n]) ?| (en|and|of|of wel|ofwel|samen met|met) /iu
 
 /** Endings of words for what somebody does: with one of these, `Huis en Hulp` is what a planner plans. */
 const FUNCTION_WORD =
@@ -36,7 +38,7 @@ interface Part {
  * @param knownNames names of organisations and of people that are one whole, whatever stands in them
  */
 export function namesSeveral(owner: string, knownNames: readonly string[]): boolean {
-  const text = withoutKnown(owner.replace(/\([^)]*\)/gu, ' '), knownNames)
+  const text = withoutKnown(singleSpaced(owner.replace(/\([^()]*\)/gu, ' ')), knownNames)
   const parts = partsOf(text)
   if (parts.length < 2) return false
   const counted = parts.filter(
@@ -47,6 +49,12 @@ export function namesSeveral(owner: string, knownNames: readonly string[]): bool
   if (persons > 1 || functions > 1) return true
   // Typed in a hurry, without capitals: one word on each side.
   return functions === 0 && parts.length === counted.length && text.split(/\s+/u).length === 2 * parts.length - 1
+}
+
+/** Single blanks, and line breaks where they were. */
+function singleSpaced(text: string): string {
+  const lines = text.split('\n').map(collapsed)
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 function partsOf(text: string): Part[] {
@@ -71,8 +79,8 @@ function kindOf(words: readonly string[]): Part['kind'] {
 /** Known names as one word each; for an organisation also a part of its name around its `en` or `&`. */
 function withoutKnown(text: string, knownNames: readonly string[]): string {
   const lower = knownNames.map((name) => name.toLowerCase())
-  return text.replace(/(\S+)\s+(en|&)\s+(\S+)/giu, (whole, left: string, _mark, right: string) => {
-    const phrase = whole.toLowerCase().replace(/\s+/gu, ' ')
+  return text.replace(/(?<!\S)(\S{1,80}) (en|&) (\S{1,80})/giu, (whole, left: string, _mark, right: string) => {
+    const phrase = whole.toLowerCase()
     return lower.some((name) => name.includes(phrase)) ? `${left}-${right}` : whole
   })
 }

@@ -8,15 +8,22 @@ export interface PersonalDataSpan {
   readonly end: number
 }
 
+// Every repetition below has an upper bound: a text of 10,000 letters costs no more than its length.
+
 /** Dutch numbers: +31, 0031 or 0, then nine digits, with a blank, dot or stroke between any two. */
 const PHONE = /(?<![\d+])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)[1-9](?:\)?[ .-]{0,2}\d){8}(?!\d)/gu
 const DIGITS = /(?<!\d)\d(?:[ .-]?\d){7,8}(?!\d)/gu
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 /** 1234 AB; the pairs SA, SD and SS are never given out. */
 const POSTCODE = /(?<![\p{L}\p{N}])[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])/gu
-/** A name that ends as streets do, with a number behind it. */
-const STREET =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’.-]*(?: \p{Lu}?[\p{L}'’.-]+){0,3}?[ -]?(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|steeg|dreef|plantsoen|kwartier|pad) \d{1,4}(?: ?[a-zA-Z])?(?![\p{L}\p{N}])/gu
+/** Last parts of street names, grown on to a name (Dorpsstraat) or as a word with a capital (Lange Laan). */
+const STREET_ENDS = 'straat laan weg plein gracht kade singel dijk hof steeg dreef plantsoen kwartier pad'.split(' ')
+const STREET_WORDS = STREET_ENDS.map((end) => end.charAt(0).toUpperCase() + end.slice(1))
+const STREET = new RegExp(
+  `(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}'’-]{1,40}?(?:${STREET_ENDS.join('|')}| (?:${STREET_WORDS.join('|')}))` +
+    ' \\d{1,4}(?: ?[a-zA-Z])?(?![\\p{L}\\p{N}])',
+  'gu',
+)
 
 /** Every place of a text that looks like a BSN, phone number, e-mail or street address, from left to right. */
 export function findPersonalData(text: string): PersonalDataSpan[] {

@@ -49,7 +49,7 @@ export function collapsed(text: string): string {
 
 function firstSentence(text: string): string {
   const [firstLine = ''] = text.split(/\r?\n/u)
-  return collapsed(/^.*?[.!?…]+(?=\s|$)/u.exec(firstLine)?.[0] ?? firstLine)
+  return collapsed(/^.*?[.!?…](?=\s|$)/u.exec(firstLine)?.[0] ?? firstLine)
 }
 
 /** The first `length` code units and an ellipsis; never half an emoji. */
