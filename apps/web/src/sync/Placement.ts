@@ -2,7 +2,8 @@ import type { BindingId, PageId, ParentId, RecordId, ShapeId } from '@samenreis/
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { BoardBinding } from '@samenreis/model/records/binding'
 import type { Page } from '@samenreis/model/records/envelope'
-import { isShapeType, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import type { BoardRecord, BoardShape } from '@samenreis/model/records/recordKinds'
+import { isBoardShape } from './tldrawRecord.ts'
 
 /**
  * Where records stand towards each other, kept up record by record. Two honest edits can combine into nonsense (a card moved
@@ -19,12 +20,12 @@ export class Placement {
   set(record: BoardRecord): void {
     this.delete(record.id)
     if (record.type === 'page') this.pages.set(record.id, record)
-    else if (isShapeType(record.type)) {
-      const { id, parentId } = record as BoardShape
+    else if (isBoardShape(record)) {
+      const { id, parentId } = record
       this.parents.set(id, parentId)
       addTo(this.children, parentId, id)
     } else {
-      const { id, fromId, toId } = record as BoardBinding
+      const { id, fromId, toId } = record
       this.ends.set(id, [fromId, toId])
       for (const end of [fromId, toId]) addTo(this.bindings, end, id)
     }

@@ -340,7 +340,9 @@ function refusalOf(store: TLStore, record: SharedRecord): readonly string[] | nu
     store.schema.types[record.typeName].validate(record)
     return null
   } catch (error) {
-    const path = typeof error === 'object' && error !== null && 'path' in error ? error.path : []
-    return Array.isArray(path) ? [path.filter((part) => typeof part === 'string').join('.')] : []
+    const path: unknown = typeof error === 'object' && error !== null && 'path' in error ? error.path : []
+    // `['shape', '(type = card)', 'props', 'kind']`: the field is what is left without the canvas's own words.
+    const names = Array.isArray(path) ? path.filter((part) => typeof part === 'string' && !part.startsWith('(')) : []
+    return [names.filter((name) => name !== record.typeName && name !== 'props').join('.')]
   }
 }

@@ -4,11 +4,10 @@ import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readRecord, type Quarantined } from '@samenreis/model/document/read'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { RecordId } from '@samenreis/model/ids/recordId'
-import type { BoardBinding } from '@samenreis/model/records/binding'
 import type { Page } from '@samenreis/model/records/envelope'
-import { isShapeType, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import type { BoardRecord } from '@samenreis/model/records/recordKinds'
 import { Placement } from './Placement.ts'
-import { toCanvas, type SharedRecord } from './tldrawRecord.ts'
+import { isBoardShape, toCanvas, type SharedRecord } from './tldrawRecord.ts'
 
 /** Which fields of a record changed; `all` = it came, went, or must be looked at as a whole. */
 export type ChangedFields = ReadonlySet<string> | 'all'
@@ -163,14 +162,11 @@ export class DocumentReader {
     if (id === FIRST_PAGE_ID) this.standIn = record === undefined && !this.placement.hasPages()
     if (record === undefined) return id === FIRST_PAGE_ID && this.standIn ? toCanvas(standInPage) : null
     if (record.type === 'page') return toCanvas(record)
-    if (!isShapeType(record.type)) {
-      return this.placement.isBound(record as BoardBinding) ? toCanvas(record) : null
-    }
-    const shape = record as BoardShape
-    const parentId = this.placement.shownParent(shape)
-    if (parentId === shape.parentId) this.homeless.delete(id)
+    if (!isBoardShape(record)) return this.placement.isBound(record) ? toCanvas(record) : null
+    const parentId = this.placement.shownParent(record)
+    if (parentId === record.parentId) this.homeless.delete(id)
     else this.homeless.add(id)
-    return toCanvas({ ...shape, parentId })
+    return toCanvas({ ...record, parentId })
   }
 }
 

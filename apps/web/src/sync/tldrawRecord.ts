@@ -10,6 +10,11 @@ export function isSharedRecord(record: TLRecord): record is SharedRecord {
   return record.typeName === 'shape' || record.typeName === 'binding' || record.typeName === 'page'
 }
 
+/** Told by the id: `arrow` names a kind of shape and a kind of binding. */
+export function isBoardShape(record: BoardRecord): record is BoardShape {
+  return record.id.startsWith('shape:')
+}
+
 /** Fields of a model record by name, without its id. */
 export type FieldsByName = Readonly<Record<string, unknown>>
 
@@ -42,7 +47,7 @@ export function toCanvas(record: BoardRecord): SharedRecord {
     const { id, name, index, meta } = record
     return { typeName: 'page', id, name, index, meta } as unknown as TLPage
   }
-  return isShapeType(record.type) ? toCanvasShape(record as BoardShape) : toCanvasBinding(record as BoardBinding)
+  return isBoardShape(record) ? toCanvasShape(record) : toCanvasBinding(record)
 }
 
 function toCanvasShape(record: BoardShape): TLShape {

@@ -1,0 +1,95 @@
+import { equalityDeep } from 'lib0/function'
+import { react, type Editor } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
+import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
+import type { Presence } from '@samenreis/model/protocol/presence'
+import { presenceInterval } from './presenceCadence.ts'
+
+/** Most selected records that are told. */
+const SELECTION_LIMIT = 50
+/** Most points of a laser line that are told, newest last. */
+const LASER_POINTS = 100
+
+/** What a person's tab shows of her to the others, out of the editor's state. Whole pixels; nothing that is not there. */
+export function presenceOf(editor: Editor, typing: string | null, hasPointer: boolean): Presence {
+  const page = editor.getCurrentPageId()
+  const selected = editor.getSelectedShapeIds()
+  const editing = typing ?? editor.getEditingShapeId()
+  const laser = editor.getInstanceState().scribbles.find(({ color }) => color === 'laser')
+  const { x, y } = editor.inputs.getCurrentPagePoint()
+  // null = a device without hover: there the point of the last touch is shown.
+  const hovers = editor.getInstanceState().isHoveringCanvas !== false
+  return {
+    ...(hasPointer && hovers ? { c: [Math.round(x), Math.round(y)] as [number, number] } : {}),
+    ...(page === (FIRST_PAGE_ID as string) ? {} : { g: page }),
+    ...(selected.length > 0 ? { s: selected.slice(0, SELECTION_LIMIT) } : {}),
+    ...(editing === null ? {} : { e: editing }),
+    ...(laser === undefined
+      ? {}
+      : { l: laser.points.slice(-LASER_POINTS).flatMap((point) => [Math.round(point.x), Math.round(point.y)]) }),
+  }
+}
+
+/** Tells the others where this person is, at the cadence that the size of the crowd allows. */
+export class LocalPresence {
+  private readonly editor: Editor
+  private readonly awareness: Awareness
+  private readonly now: () => number
+  private typing: string | null = null
+  private hasPointer = false
+  private sentAt = -Infinity
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private stopReacting: (() => void) | null = null
+
+  constructor(options: { editor: Editor; awareness: Awareness; now?: () => number }) {
+    this.editor = options.editor
+    this.awareness = options.awareness
+    this.now = options.now ?? (() => performance.now())
+  }
+
+  start(): void {
+    if (this.stopReacting !== null) return
+    const begin = this.editor.inputs.getCurrentPagePoint()
+    this.stopReacting = react('local presence', () => {
+      const at = this.editor.inputs.getCurrentPagePoint()
+      // Until the pointer has been on the board once, its place means nothing.
+      if (at.x !== begin.x || at.y !== begin.y) this.hasPointer = true
+      presenceOf(this.editor, this.typing, this.hasPointer)
+      this.schedule()
+    })
+  }
+
+  /** The others see nobody any more. */
+  stop(): void {
+    this.stopReacting?.()
+    this.stopReacting = null
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
+    this.awareness.setLocalState(null)
+  }
+
+  /** In which record, and after a dot in which field, this person types; null = in none. */
+  setTyping(target: string | null): void {
+    this.typing = target
+    if (this.stopReacting !== null) this.schedule()
+  }
+
+  private schedule(): void {
+    if (this.timer !== null) return
+    const wait = this.sentAt + presenceInterval(this.awareness.getStates().size) - this.now()
+    if (wait <= 0) this.send()
+    else {
+      this.timer = setTimeout(() => {
+        this.timer = null
+        this.send()
+      }, wait)
+    }
+  }
+
+  private send(): void {
+    const presence = presenceOf(this.editor, this.typing, this.hasPointer)
+    if (equalityDeep(presence, this.awareness.getLocalState())) return
+    this.sentAt = this.now()
+    this.awareness.setLocalState(presence)
+  }
+}
