@@ -1,0 +1,14 @@
+import { BelongsToLines } from './belongsTo/BelongsToLines.tsx'
+import { LevelOfDetail } from './detail/LevelOfDetail.tsx'
+import { TypingMarks } from './typingMarks/TypingMarks.tsx'
+
+/** What the shapes need beside themselves. For tldraw's `OnTheCanvas`, once a board. */
+export function ShapeMarks() {
+  return (
+    <>
+      <LevelOfDetail />
+      <BelongsToLines />
+      <TypingMarks />
+    </>
+  )
+}

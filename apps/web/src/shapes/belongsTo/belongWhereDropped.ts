@@ -1,0 +1,57 @@
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { isDomainType } from '@samenreis/model/records/recordKinds'
+import { belongTo } from './belongTo.ts'
+import { belongingKindOf } from './bindsDomainShape.ts'
+import { belongsByDropping } from './canBelongTo.ts'
+import { placeBeside, type Area } from './placeBeside.ts'
+
+/**
+ * After a drag: a card whose centre lies on a target belongs to it from now on, and moves beside it so that both can be read.
+ * Part of the drag's own undo step. Cards that are moved together do not belong to each other by it.
+ */
+export function belongWhereDropped(editor: Editor, before: TLShape, after: TLShape): void {
+  const target = targetUnder(editor, after)
+  if (target === null) return
+  const card = editor.getShapePageBounds(after.id)
+  const onto = editor.getShapePageBounds(target.id)
+  if (card === undefined || onto === undefined) return
+  belongTo(editor, after.id, target.id)
+
+  const fresh = editor.getShape(after.id)
+  if (fresh === undefined) return
+  const place = placeBeside(card, onto, neighbours(editor, fresh, target.id), homeOf(editor, before, target))
+  const { x, y } = editor.getPointInParentSpace(fresh, place)
+  editor.updateShapes([{ id: fresh.id, type: fresh.type, x, y }])
+}
+
+function targetUnder(editor: Editor, shape: TLShape): TLShape | null {
+  const kind = belongingKindOf(shape)
+  const centre = editor.getShapePageBounds(shape.id)?.center
+  if (kind === null || centre === undefined) return null
+  const moving = new Set<TLShapeId>(editor.getSelectedShapeIds())
+  const under = editor.getShapesAtPoint(centre, { hitInside: true })
+  return (
+    under.find(
+      ({ id, type }) => id !== shape.id && !moving.has(id) && isDomainType(type) && belongsByDropping(kind, type),
+    ) ?? null
+  )
+}
+
+/** Where the card lay before, when that was in the journey of its target. */
+function homeOf(editor: Editor, before: TLShape, target: TLShape): Area | null {
+  const journey = editor.findShapeAncestor(target, ({ type }) => type === 'journey')
+  if (journey === undefined || before.parentId !== journey.id) return null
+  const size = editor.getShapeGeometry(before).bounds
+  const { x, y } = editor.getShapePageTransform(journey.id).applyToPoint(before)
+  return { x, y, w: size.w, h: size.h }
+}
+
+function neighbours(editor: Editor, shape: TLShape, targetId: TLShapeId): Area[] {
+  const ids = editor.getSortedChildIdsForParent(shape.parentId)
+  return ids.flatMap((id) => {
+    const type = editor.getShape(id)?.type
+    const isCard = id !== shape.id && id !== targetId && type !== undefined && type !== 'curve' && type !== 'arrow'
+    const bounds = isCard ? editor.getShapePageBounds(id) : undefined
+    return bounds === undefined ? [] : [bounds]
+  })
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { placeBeside } from './placeBeside.ts'
+
+const target = { x: 100, y: 100, w: 200, h: 150 }
+const card = { x: 120, y: 130, w: 200, h: 120 }
+
+test('[LK3] a dropped card goes below its target', () => {
+  expect(placeBeside(card, target, [], null)).toMatchObject({ x: 100, y: 262 })
+})
+
+test('[LK3] when below is taken it goes right, then left, then above', () => {
+  const below = { x: 100, y: 262, w: 200, h: 120 }
+  const right = { x: 312, y: 100, w: 200, h: 150 }
+  const left = { x: -112, y: 100, w: 200, h: 150 }
+  expect(placeBeside(card, target, [below], null)).toMatchObject({ x: 312, y: 100 })
+  expect(placeBeside(card, target, [below, right], null)).toMatchObject({ x: -112, y: 100 })
+  expect(placeBeside(card, target, [below, right, left], null)).toMatchObject({ x: 100, y: -32 })
+})
+
+test('[LK3] in a journey it keeps its own lane, under the target', () => {
+  const home = { x: 700, y: 400, w: 200, h: 120 }
+  expect(placeBeside(card, target, [], home)).toMatchObject({ x: 100, y: 400 })
+})
+
+test('[LK3] in a journey it goes back home when its lane is taken there', () => {
+  const home = { x: 700, y: 400, w: 200, h: 120 }
+  const taken = { x: 120, y: 410, w: 200, h: 120 }
+  expect(placeBeside(card, target, [taken], home)).toEqual({ x: 700, y: 400 })
+})
+
+test('[LK3] with no free side at all it still does not cover its target', () => {
+  const everywhere = { x: -5000, y: -5000, w: 10_000, h: 10_000 }
+  expect(placeBeside(card, target, [everywhere], null).y).toBeGreaterThanOrEqual(target.y + target.h)
+})

@@ -1,0 +1,103 @@
+import {
+  BaseBoxShapeUtil,
+  resizeBox,
+  type TLResizeInfo,
+  type TLShape,
+  type TLShapePartial,
+  type TLShapeUtilCanBindOpts,
+} from 'tldraw'
+import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { domainKinds } from '@samenreis/model/records/recordKinds'
+import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
+import { belongWhereDropped } from '../belongsTo/belongWhereDropped.ts'
+import { heightAfter, neededHeight, type CardContent, type FittedCard } from './fittingHeight.ts'
+
+/** Kinds that are drawn as a card. */
+export type CardLikeType = Extract<DomainType, 'touchpoint' | 'pain-point' | 'idea' | 'card' | 'actor' | 'persona'>
+export type CardLikeShape = TLShape<CardLikeType>
+
+/** Narrowest a card is made, in board pixels: room for a word of twelve letters. */
+const MIN_WIDTH = 140
+/** Corner of a card; the same as `--radius`. */
+const RADIUS = 10
+
+/** What all cards have in common on the canvas: they are typed in, grow with their words, never turn, and belong where dropped. */
+export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends BaseBoxShapeUtil<Shape> {
+  /** What takes room on this card. */
+  abstract contentOf(shape: Shape): CardContent
+
+  /** Size of the main words, in board pixels. */
+  protected readonly wordSize: number = 16
+
+  override canEdit(): boolean {
+    return true
+  }
+
+  override canBind(opts: TLShapeUtilCanBindOpts): boolean {
+    return bindsDomainShape(opts)
+  }
+
+  override hideRotateHandle(): boolean {
+    return true
+  }
+
+  override getIndicatorPath(shape: Shape): Path2D {
+    const path = new Path2D()
+    path.roundRect(0, 0, shape.props.w, shape.props.h, RADIUS)
+    return path
+  }
+
+  override onResize(shape: Shape, info: TLResizeInfo<Shape>): Shape {
+    return resizeBox(shape, info, { minWidth: MIN_WIDTH, minHeight: this.needed(info.initialShape) })
+  }
+
+  /** A card that is made, pasted or copied here starts high enough for its words. */
+  override onBeforeCreate(made: Shape): Shape | undefined {
+    const h = Math.max(made.props.h, this.needed(made))
+    return h === made.props.h ? undefined : { ...made, props: { ...made.props, h } }
+  }
+
+  /** Called for changes made at this screen only, never for those of others: so one person's tab sets the height, not all. */
+  override onBeforeUpdate(before: Shape, after: Shape): Shape | undefined {
+    if (before.props === after.props) return undefined
+    const [was, is] = [this.fitted(before), this.fitted(after)]
+    if (was.w === is.w && was.h === is.h && sameContent(was.content, is.content)) return undefined
+    const h = heightAfter(was, is, domainKinds[after.type].size.h, this.measure)
+    return h === after.props.h ? undefined : { ...after, props: { ...after.props, h } }
+  }
+
+  override onTranslateEnd(before: Shape, after: Shape): TLShapePartial<Shape> | undefined {
+    belongWhereDropped(this.editor, before, after)
+    return undefined
+  }
+
+  private fitted(shape: Shape): FittedCard {
+    return { content: this.contentOf(shape), w: shape.props.w, h: shape.props.h }
+  }
+
+  private needed(shape: Shape): number {
+    return neededHeight(this.contentOf(shape), shape.props.w, this.measure)
+  }
+
+  private readonly measure = (words: string, width: number): number => {
+    const style = getComputedStyle(this.editor.getContainer())
+    return this.editor.textMeasure.measureText(words === '' ? ' ' : words, {
+      fontFamily: style.getPropertyValue('--font') || style.fontFamily,
+      fontSize: this.wordSize,
+      fontWeight: '600',
+      fontStyle: 'normal',
+      lineHeight: 1.25,
+      maxWidth: width,
+      padding: '0px',
+      otherStyles: { 'overflow-wrap': 'anywhere' },
+    }).h
+  }
+}
+
+function sameContent(a: CardContent, b: CardContent): boolean {
+  return a.words === b.words && a.head === b.head && a.figure === b.figure && samePills(a.pills, b.pills)
+}
+
+function samePills(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((pill, at) => pill === b[at])
+}

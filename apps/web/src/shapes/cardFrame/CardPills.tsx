@@ -1,0 +1,23 @@
+import type { LucideIcon } from 'lucide-react'
+
+export interface CardPill {
+  /** Unlike the other pills of the card. */
+  readonly key: string
+  readonly word: string
+  readonly icon?: LucideIcon
+}
+
+/** Foot of a card: small white pills. */
+export function CardPills({ pills }: { readonly pills: readonly CardPill[] }) {
+  if (pills.length === 0) return null
+  return (
+    <ul className="card-pills">
+      {pills.map(({ key, word, icon: Icon }) => (
+        <li key={key} className="card-pill">
+          {Icon !== undefined && <Icon className="card-pill__icon" aria-hidden strokeWidth={2} />}
+          {word}
+        </li>
+      ))}
+    </ul>
+  )
+}

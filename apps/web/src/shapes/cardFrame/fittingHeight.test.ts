@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { heightAfter, neededHeight, pillRows } from './fittingHeight.ts'
+
+/** 8 px a letter, 20 px a line. */
+const measure = (words: string, width: number): number => 20 * Math.max(1, Math.ceil((words.length * 8) / width))
+const content = (words: string, pills: string[] = []) => ({ head: 'Stap', figure: '', words, pills })
+const long = 'x'.repeat(200)
+
+test('[LK5] a card is never lower than its words and pills', () => {
+  const short = neededHeight(content('kort'), 200, measure)
+  expect(neededHeight(content(long), 200, measure)).toBeGreaterThan(short)
+  expect(neededHeight(content('kort', ['niet gezien']), 200, measure)).toBe(short + 28)
+})
+
+test('[LK5] a head of two lines takes room', () => {
+  const short = neededHeight(content('kort'), 200, measure)
+  const head = 'cliëntondersteuning en begeleiding'
+  expect(neededHeight({ ...content('kort'), head }, 200, measure)).toBe(short + 16)
+})
+
+test('[LK5] pills that do not fit a row take another', () => {
+  expect(pillRows([], 175)).toBe(0)
+  expect(pillRows(['wachten'], 175)).toBe(1)
+  expect(pillRows(['wachten', 'moeilijke woorden'], 175)).toBe(2)
+  expect(pillRows(['wachten', 'moeilijke woorden'], 375)).toBe(1)
+})
+
+test('[LK5] a card that fits its words grows and shrinks with them, not below its usual height', () => {
+  const before = { content: content(''), w: 200, h: 150 }
+  const grown = heightAfter(before, { ...before, content: content(long) }, 150, measure)
+  expect(grown).toBe(neededHeight(content(long), 200, measure))
+  const high = { content: content(long), w: 200, h: grown }
+  expect(heightAfter(high, { ...high, content: content('kort') }, 150, measure)).toBe(150)
+})
+
+test('[LK5] a card that somebody made higher stays so', () => {
+  const before = { content: content('kort'), w: 200, h: 400 }
+  expect(heightAfter(before, { ...before, content: content('korter') }, 150, measure)).toBe(400)
+})
+
+test('[LK5] a card cannot be made lower than its words', () => {
+  const before = { content: content(long), w: 200, h: 400 }
+  expect(heightAfter(before, { ...before, h: 30 }, 150, measure)).toBe(neededHeight(content(long), 200, measure))
+  expect(heightAfter(before, { ...before, h: 600 }, 150, measure)).toBe(600)
+})

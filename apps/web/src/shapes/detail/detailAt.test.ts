@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { detailAt } from './detailAt.ts'
+
+test.each([
+  [2, 'full'],
+  [1, 'full'],
+  [0.7, 'full'],
+  [0.69, 'plain'],
+  [0.5, 'plain'],
+  [0.4, 'plain'],
+  [0.39, 'far'],
+  [0.05, 'far'],
+])('[LK1] at zoom %d a card is drawn %s', (zoom, detail) => {
+  expect(detailAt(zoom)).toBe(detail)
+})

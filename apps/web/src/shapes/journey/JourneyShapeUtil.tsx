@@ -1,0 +1,42 @@
+import { resizeBox, type TLResizeInfo, type TLShape } from 'tldraw'
+import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
+import { ContainerShapeUtil } from '../container/ContainerShapeUtil.ts'
+import { kindWords } from '../look/words.ts'
+import { JourneySheet } from './JourneySheet.tsx'
+import { lanesForHeight, minJourneyHeight } from './laneBands.ts'
+
+/** Narrowest a journey is made, in board pixels: one phase with one step in it. */
+const MIN_WIDTH = 320
+
+/** A journey on the canvas: the sheet that holds phases, steps and all that belongs to them. */
+export class JourneyShapeUtil extends ContainerShapeUtil<TLShape<'journey'>> {
+  static override readonly type = 'journey' as const
+  static override readonly props = domainProps('journey')
+
+  override getDefaultProps(): DomainProps<'journey'> {
+    return defaultDomainProps('journey')
+  }
+
+  override getText({ props }: TLShape<'journey'>): string {
+    return props.title
+  }
+
+  override getAriaDescriptor({ props }: TLShape<'journey'>): string {
+    return [kindWords()(`journeyKind.${props.kind}`), props.title].filter((part) => part !== '').join(': ')
+  }
+
+  override component({ id, props }: TLShape<'journey'>) {
+    return <JourneySheet id={id} props={props} />
+  }
+
+  override onResize(shape: TLShape<'journey'>, info: TLResizeInfo<TLShape<'journey'>>): TLShape<'journey'> {
+    const { lanes, lanesFrom } = info.initialShape.props
+    const next = resizeBox(shape, info, { minWidth: MIN_WIDTH, minHeight: minJourneyHeight(lanes, lanesFrom) })
+    return { ...next, props: { ...next.props, lanes: lanesForHeight(lanes, lanesFrom, next.props.h) } }
+  }
+
+  /** A phase is a column of its journey and stays in it. */
+  override canRemoveChildrenOfType(shape: TLShape<'journey'>, type: TLShape['type']): boolean {
+    return type !== 'phase' && type !== 'curve' && super.canRemoveChildrenOfType(shape, type)
+  }
+}

@@ -1,0 +1,69 @@
+import { ArrowRight, Grid2x2 } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TLShapeId } from 'tldraw'
+import { Quadrant } from '@samenreis/model/records/enumerations'
+import { matrix } from '@samenreis/model/records/matrix'
+import type { DomainProps } from '../../canvas/shapeProps.ts'
+import { CardText } from '../cardFrame/CardText.tsx'
+import { familyStyle } from '../look/ColourFamily.ts'
+import '../container/container.css'
+import './matrix.css'
+
+interface MatrixSheetProps {
+  readonly id: TLShapeId
+  readonly props: DomainProps<'matrix'>
+}
+
+/** Effort from left to right, impact from bottom to top, each from 1 to 5. */
+export const MatrixSheet = memo(function MatrixSheet({ id, props }: MatrixSheetProps) {
+  const { t } = useTranslation('kinds')
+  return (
+    <div className="matrix" style={familyStyle('matrix')}>
+      <div className="container-title">
+        <Grid2x2 className="container-title__icon" aria-hidden strokeWidth={2} />
+        <CardText
+          shapeId={id}
+          type="matrix"
+          field="title"
+          value={props.title}
+          hint={t('shape.matrix')}
+          maxLength={matrix.texts.title}
+          singleLine
+        />
+      </div>
+      <div className="container-sheet matrix-sheet">
+        <svg className="matrix-grid" viewBox="0 0 10 10" preserveAspectRatio="none" aria-hidden>
+          <path d="M2,0 V10 M4,0 V10 M6,0 V10 M8,0 V10 M0,2 H10 M0,4 H10 M0,6 H10 M0,8 H10" />
+          <path className="matrix-grid__middle" d="M5,0 V10 M0,5 H10" />
+        </svg>
+        {Quadrant.options.map((quadrant) => (
+          <div key={quadrant} className="matrix-quadrant" data-quadrant={quadrant}>
+            {t(`quadrant.${quadrant}`)}
+          </div>
+        ))}
+      </div>
+      <Axis name="effort" word={t('onBoard.effort')} little={t('onBoard.little')} much={t('onBoard.much')} />
+      <Axis name="impact" word={t('onBoard.impact')} little={t('onBoard.little')} much={t('onBoard.much')} />
+    </div>
+  )
+})
+
+interface AxisProps {
+  readonly name: 'effort' | 'impact'
+  readonly word: string
+  readonly little: string
+  readonly much: string
+}
+
+function Axis({ name, word, little, much }: AxisProps) {
+  return (
+    <div className="matrix-axis" data-axis={name}>
+      <span>{little}</span>
+      <strong>
+        {word} <ArrowRight aria-hidden strokeWidth={2} />
+      </strong>
+      <span>{much}</span>
+    </div>
+  )
+}
