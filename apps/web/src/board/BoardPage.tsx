@@ -1,7 +1,97 @@
+import './board.css'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EditorProvider, type Editor } from 'tldraw'
+import type { Room } from '@samenreis/model/api/rooms'
+import { MessagePage } from '../app/MessagePage.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
+import { SharePanel } from '../share/SharePanel.tsx'
+import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
+import { Board } from './Board.tsx'
+import { BoardChrome } from './BoardChrome.tsx'
+import { BoardSessionContext, isFacilitator, looksOn, useBoardSession, type BoardSession } from './BoardSession.ts'
+import { BoardBones } from './canvas/BoardBones.tsx'
+import { EndedBoard } from './notices/EndedBoard.tsx'
+import { NoticeBoard } from './notices/NoticeBoard.ts'
+import { NoticesContext } from './notices/NoticesContext.ts'
+import { NoticeStack } from './notices/NoticeStack.tsx'
+import { changeRoom } from './topbar/changeRoom.ts'
+import { SaveLine } from './topbar/SaveLine.tsx'
+import { TopBar } from './topbar/TopBar.tsx'
+import { useBoardStore } from './useBoardStore.ts'
+import { useLicence } from './useLicence.ts'
 
 /** The board of a session. Stands under RoomGate: whoever sees it has joined (`useRoomAccess`). */
 export function BoardPage() {
+  const { t } = useTranslation('board')
   const { room } = useRoomAccess()
-  return <main>{room.title}</main>
+  const { connection, reopen } = useRoomConnection(room.id)
+  const licence = useLicence()
+  if (licence?.kind === 'missing') return <MessagePage title={t('licence.title')} text={t('licence.text')} />
+  if (connection === null || licence === null) return <BoardBones />
+  return <LiveBoard connection={connection} reopen={reopen} licenseKey={licence.key} />
+}
+
+interface LiveBoardProps {
+  readonly connection: RoomConnection
+  readonly reopen: () => void
+  readonly licenseKey: string | undefined
+}
+
+function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
+  const access = useRoomAccess()
+  const [room, setRoom] = useState<Room>(access.room)
+  const [inviting, setInviting] = useState(access.justMade)
+  const state = useWatched(connection.state)
+  const server = useWatched(connection.me)
+  const notices = useMemo(() => new NoticeBoard(), [])
+  const { id, name } = access.me
+  const role = server?.role ?? access.me.role
+  const mayEdit = server?.mayEdit ?? !looksOn(role)
+  const session = useMemo<BoardSession>(
+    () => ({ room, me: { id, name, role }, connection, mayEdit, isFacilitator: isFacilitator(role) }),
+    [room, id, name, role, connection, mayEdit],
+  )
+  const changeTitle = useCallback(
+    async (change: { title: string; question: string }) => setRoom(await changeRoom(room.id, change)),
+    [room.id],
+  )
+
+  if (state.kind === 'reset') return <EndedBoard reason="reset" unsent={connection.unsentTexts()} onReload={reopen} />
+  if (state.kind === 'refused') {
+    return (
+      <EndedBoard reason={state.reason} unsent={connection.unsentTexts()} onReload={() => window.location.reload()} />
+    )
+  }
+  return (
+    <BoardSessionContext value={session}>
+      <NoticesContext value={notices}>
+        <div className="board-page" data-role={role}>
+          <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} />
+          <SaveLine />
+          <BoardArea licenseKey={licenseKey} />
+        </div>
+        {session.isFacilitator ? <SharePanel isOpen={inviting} onClose={() => setInviting(false)} /> : null}
+      </NoticesContext>
+    </BoardSessionContext>
+  )
+}
+
+function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) {
+  const { t } = useTranslation('board')
+  const { connection } = useBoardSession()
+  const bound = useBoardStore(connection)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  return (
+    <main className="board-area" aria-label={t('name')}>
+      {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onEditor={setEditor} />}
+      {editor === null || bound === null ? null : (
+        <EditorProvider editor={editor}>
+          <BoardChrome editor={editor} bound={bound} />
+        </EditorProvider>
+      )}
+      <NoticeStack />
+    </main>
+  )
 }

@@ -1,0 +1,74 @@
+import 'tldraw/tldraw.css'
+import './canvas/canvas.css'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
+import { customBindingUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
+import { useBoardSession } from './BoardSession.ts'
+import { assetUrls } from './canvas/assetUrls.ts'
+import { boardComponents } from './canvas/boardComponents.ts'
+import { canvasUser } from './canvas/canvasUser.ts'
+import { registerExternalContent } from './canvas/externalContent.ts'
+import { showFirstView } from './canvas/firstView.ts'
+import { registerMakerDefaults } from './canvas/makerDefaults.ts'
+import { uiOverrides } from './canvas/uiOverrides.ts'
+import { useNotices } from './notices/NoticesContext.ts'
+import { joinEditor, type BoundStore } from './useBoardStore.ts'
+
+const options: Partial<TldrawOptions> = {
+  maxPages: 1,
+  // A double click on the ground makes nothing by accident; text has its tool.
+  createTextOnCanvasDoubleClick: false,
+  enableToolbarKeyboardShortcuts: false,
+}
+
+interface Props {
+  readonly bound: BoundStore
+  readonly licenseKey: string | undefined
+  /** The editor once it is there, null when it goes. */
+  readonly onEditor: (editor: Editor | null) => void
+}
+
+/** The canvas: tldraw with our shapes, tools, words and look, on the store that is bound to the room's document. */
+export function Board({ bound, licenseKey, onEditor }: Props) {
+  const { t, i18n } = useTranslation('board')
+  const { me, connection } = useBoardSession()
+  const notices = useNotices()
+  const language = i18n.language === 'en' ? 'en' : 'nl'
+  const user = useMemo(() => canvasUser({ id: me.id, name: me.name }, language), [me.id, me.name, language])
+  const boardOptions = useMemo(() => ({ ...options, branding: t('name') }), [t])
+
+  const handleMount = useCallback(
+    (editor: Editor) => {
+      registerExternalContent(editor, (why) =>
+        notices.show({ tone: 'info', text: t(`paste.${why}`), acts: [], lasts: 'while' }),
+      )
+      const stops = [joinEditor(editor, bound, connection), registerMakerDefaults(editor, me)]
+      editor.updateInstanceState({ isGridMode: true })
+      showFirstView(editor)
+      onEditor(editor)
+      return () => {
+        onEditor(null)
+        for (const stop of stops) stop()
+      }
+    },
+    [bound, connection, me, notices, onEditor, t],
+  )
+
+  return (
+    <Tldraw
+      store={bound.store}
+      shapeUtils={customShapeUtils}
+      bindingUtils={customBindingUtils}
+      tools={customTools}
+      components={boardComponents}
+      overrides={uiOverrides}
+      assetUrls={assetUrls}
+      options={boardOptions}
+      user={user}
+      locale={language}
+      onMount={handleMount}
+      {...(licenseKey === undefined ? {} : { licenseKey })}
+    />
+  )
+}

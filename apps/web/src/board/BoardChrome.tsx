@@ -1,0 +1,35 @@
+import type { Editor } from 'tldraw'
+import { useEffect } from 'react'
+import { useBoardSession } from './BoardSession.ts'
+import { EmptyBoard } from './empty/EmptyBoard.tsx'
+import { useDeletedWords } from './notices/useDeletedWords.ts'
+import { useQuarantine } from './notices/useQuarantine.ts'
+import { SidePanel } from './panel/SidePanel.tsx'
+import { Toolbar } from './toolbar/Toolbar.tsx'
+import { ViewControls } from './toolbar/ViewControls.tsx'
+import type { BoundStore } from './useBoardStore.ts'
+
+interface Props {
+  readonly editor: Editor
+  readonly bound: BoundStore
+}
+
+/** Everything that floats over the canvas. Who looks on gets the view without tools; the big screen without anything. */
+export function BoardChrome({ editor, bound }: Props) {
+  const { me, mayEdit } = useBoardSession()
+  useDeletedWords(bound.deleted)
+  useQuarantine(bound.binding)
+  useEffect(() => {
+    editor.updateInstanceState({ isReadonly: !mayEdit })
+    if (!mayEdit) editor.setCurrentTool('hand')
+  }, [editor, mayEdit])
+  const isScreen = me.role === 'screen'
+  return (
+    <>
+      <EmptyBoard />
+      {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
+      {mayEdit ? <Toolbar /> : null}
+      {isScreen ? null : <SidePanel />}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { TLComponents } from 'tldraw'
+import { ShapeMarks } from '../../shapes/ShapeMarks.tsx'
+import { BoardBones } from './BoardBones.tsx'
+import { BoardContextMenu } from './BoardContextMenu.tsx'
+
+/** tldraw's own panels give way to ours (look.md, Chrome). The licence's mark is not among them and stays as it is. */
+export const boardComponents: TLComponents = {
+  ContextMenu: BoardContextMenu,
+  LoadingScreen: BoardBones,
+  OnTheCanvas: ShapeMarks,
+  MainMenu: null,
+  PageMenu: null,
+  MenuPanel: null,
+  HelpMenu: null,
+  ActionsMenu: null,
+  QuickActions: null,
+  HelperButtons: null,
+  NavigationPanel: null,
+  Minimap: null,
+  ZoomMenu: null,
+  Toolbar: null,
+  SharePanel: null,
+  TopPanel: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  KeyboardShortcutsDialog: null,
+  ImageToolbar: null,
+  VideoToolbar: null,
+  CursorChatBubble: null,
+  PeopleMenu: null,
+}

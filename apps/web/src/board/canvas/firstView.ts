@@ -1,0 +1,32 @@
+import { Box, type Editor } from 'tldraw'
+
+/** Free space around what is shown first, in screen pixels: above, beside, and below where the tools stand. */
+const MARGIN = { side: 40, top: 40, bottom: 130 }
+/** Smaller than this, words of a card cannot be read: then the start of the journey is shown at this zoom. */
+const LEAST_ZOOM = 0.5
+/** A single card is not blown up. */
+const MOST_ZOOM = 1
+
+/**
+ * Shows the journey when the board opens: whole when its words can be read so, else its start. Once, when this person comes; never
+ * when others come.
+ */
+export function showFirstView(editor: Editor): void {
+  const area = firstArea(editor)
+  if (area === null) return
+  const screen = editor.getViewportScreenBounds()
+  const free = { w: screen.w - 2 * MARGIN.side, h: screen.h - MARGIN.top - MARGIN.bottom }
+  const whole = Math.min(free.w / area.w, free.h / area.h)
+  const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, whole))
+  // What fits is put in the middle; what does not begins at its start.
+  const left = area.w * zoom <= free.w ? (screen.w - area.w * zoom) / 2 : MARGIN.side
+  const top = area.h * zoom <= free.h ? MARGIN.top + (free.h - area.h * zoom) / 2 : MARGIN.top
+  editor.setCamera({ x: left / zoom - area.x, y: top / zoom - area.y, z: zoom }, { immediate: true })
+}
+
+/** The journeys of the page, or everything on it when there is none; null for an empty page. */
+function firstArea(editor: Editor): Box | null {
+  const journeys = editor.getCurrentPageShapes().filter(({ type }) => type === 'journey')
+  const bounds = journeys.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  return bounds.length > 0 ? Box.Common(bounds) : (editor.getCurrentPageBounds() ?? null)
+}

@@ -1,0 +1,52 @@
+import type { TLUiOverrides } from 'tldraw'
+import { allTools } from '../toolbar/toolItems.ts'
+
+/** Actions of tldraw that the board does without: pictures, embeds, pages, files, and what would hide our own bars. */
+const LEFT_OUT = [
+  'insert-embed',
+  'insert-media',
+  'edit-link',
+  'open-embed-link',
+  'convert-to-bookmark',
+  'convert-to-embed',
+  'image-replace',
+  'video-replace',
+  'download-original',
+  'flatten-to-image',
+  'move-to-new-page',
+  'change-page-prev',
+  'change-page-next',
+  'open-cursor-chat',
+  'open-kbd-shortcuts',
+  'toggle-dark-mode',
+  'toggle-debug-mode',
+  'toggle-focus-mode',
+  'toggle-grid',
+  'select-geo-tool',
+  'copy-as-json',
+] as const
+
+/** Only the tools of our bar, each with its key; of tldraw's actions those that make sense here. */
+export const uiOverrides: TLUiOverrides = {
+  tools(editor, tools) {
+    return Object.fromEntries(
+      allTools.map(({ id, key }) => [
+        id,
+        {
+          ...tools[id],
+          id,
+          // Our own bar shows the tools; tldraw's menus show none.
+          icon: 'blob',
+          label: id,
+          kbd: key,
+          readonlyOk: id === 'select' || id === 'hand' || id === 'laser',
+          onSelect: () => void editor.setCurrentTool(id),
+        },
+      ]),
+    )
+  },
+  actions(_editor, actions) {
+    const left = new Set<string>(LEFT_OUT)
+    return Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
+  },
+}

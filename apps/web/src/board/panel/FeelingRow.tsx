@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { useBoardSession } from '../BoardSession.ts'
+import { Faces } from './controls/Faces.tsx'
+import { journeyOf, ownFeeling, tellFeeling } from './feeling.ts'
+import { useShapeName } from './useCandidates.tsx'
+
+interface Props {
+  readonly touchpointId: TLShapeId
+}
+
+/** "Hoe was dit voor Riet?": sets the point of this step in one's own curve. */
+export function FeelingRow({ touchpointId }: Props) {
+  const { t } = useTranslation('panel')
+  const editor = useEditor()
+  const { me, mayEdit } = useBoardSession()
+  const labelId = useId()
+  const journey = useValue('journey', () => journeyOf(editor, touchpointId), [editor, touchpointId])
+  const feeling = useValue('feeling', () => ownFeeling(editor, touchpointId, me.id), [editor, touchpointId, me.id])
+  const name = useShapeName(journey?.props.personaIds[0] ?? null)
+  return (
+    <div className="field">
+      <p className="field__label" id={labelId}>
+        {name === null ? t('extras.feelingNobody') : t('extras.feeling', { name })}
+      </p>
+      {journey === null ? (
+        <p className="quiet">{t('extras.feelingOutside')}</p>
+      ) : (
+        <>
+          <Faces
+            labelId={labelId}
+            value={feeling}
+            readOnly={!mayEdit}
+            onChange={(next) => tellFeeling(editor, touchpointId, me, next)}
+          />
+          <p className="quiet">{t('extras.feelingHint')}</p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TLShapeId } from 'tldraw'
+import { useBoardSession } from '../BoardSession.ts'
+import { Choice } from './controls/Choice.tsx'
+import { Choices } from './controls/Choices.tsx'
+import { Deadline } from './controls/Deadline.tsx'
+import { Lines } from './controls/Lines.tsx'
+import { NumberControl } from './controls/NumberControl.tsx'
+import { PersonControl } from './controls/PersonControl.tsx'
+import { Points } from './controls/Points.tsx'
+import { PreferencesControl } from './controls/Preferences.tsx'
+import { ShapeControl, ShapesControl } from './controls/ShapeControls.tsx'
+import { SharedText } from './controls/SharedText.tsx'
+import { YesNo } from './controls/YesNo.tsx'
+import type { FieldDefinition } from './FieldDefinition.ts'
+import { useField } from './useField.ts'
+
+interface Props {
+  readonly shapeId: TLShapeId
+  readonly type: DomainType
+  readonly field: FieldDefinition<DomainType>
+  /** Whether this person may change the shape at all. */
+  readonly mayChange: boolean
+}
+
+/** One question of the panel: its label above, its control below. */
+export function FieldRow({ shapeId, type, field, mayChange }: Props) {
+  const { t, i18n } = useTranslation('panel')
+  const { isFacilitator } = useBoardSession()
+  const labelId = useId()
+  const [value, onChange] = useField(shapeId, field.name)
+  const forFacilitator = field.facilitatorOnly === true && !isFacilitator
+  const readOnly = !mayChange || forFacilitator
+  const label = String(i18n.getResource(i18n.language, 'panel', `fields.${type}.${field.name}`) ?? field.name)
+  const common = { labelId, value, onChange, readOnly }
+  const text = { shapeId, type, name: field.name, label, value, readOnly }
+  return (
+    <div className="field" data-field={field.name}>
+      <p className="field__label" id={labelId}>
+        {label}
+      </p>
+      <FieldControl field={field} common={common} text={text} />
+      {forFacilitator && mayChange ? <p className="quiet">{t('facilitatorFills')}</p> : null}
+    </div>
+  )
+}
+
+interface FieldControlProps {
+  readonly field: FieldDefinition<DomainType>
+  readonly common: { labelId: string; value: unknown; onChange: (value: unknown) => void; readOnly: boolean }
+  readonly text: {
+    shapeId: TLShapeId
+    type: DomainType
+    name: string
+    label: string
+    value: unknown
+    readOnly: boolean
+  }
+}
+
+function FieldControl({ field, common, text }: FieldControlProps) {
+  switch (field.control) {
+    case 'text':
+      return <SharedText {...text} lines={field.lines} />
+    case 'deadline':
+      return <Deadline {...text} />
+    case 'choice':
+      return <Choice {...common} control={field} />
+    case 'choices':
+      return <Choices {...common} control={field} />
+    case 'lines':
+      return <Lines {...common} control={field} />
+    case 'number':
+      return <NumberControl {...common} control={field} />
+    case 'yesNo':
+      return <YesNo {...common} control={field} />
+    case 'shape':
+      return <ShapeControl {...common} kind={field.kind} ownId={text.shapeId} />
+    case 'shapes':
+      return <ShapesControl {...common} kind={field.kind} ownId={text.shapeId} />
+    case 'person':
+      return <PersonControl {...common} />
+    case 'channelPreferences':
+      return <PreferencesControl {...common} />
+    case 'points':
+      return <Points curveId={text.shapeId} labelId={common.labelId} readOnly={common.readOnly} />
+  }
+}

@@ -1,0 +1,54 @@
+import { Group, Trash2, Ungroup } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useEditor, type TLShape } from 'tldraw'
+import { useRemoval } from '../notices/useRemoval.ts'
+
+interface Props {
+  readonly shapes: readonly TLShape[]
+}
+
+/** What can be done with everything that is selected. */
+export function PanelActions({ shapes }: Props) {
+  const { t } = useTranslation('panel')
+  const editor = useEditor()
+  const remove = useRemoval()
+  const onlyGroups = shapes.length > 0 && shapes.every(({ type }) => type === 'group')
+  return (
+    <footer className="panel__actions">
+      {shapes.length > 1 ? (
+        <button
+          type="button"
+          className="panel__act"
+          onClick={() => {
+            editor.markHistoryStoppingPoint('group')
+            editor.groupShapes(shapes.map(({ id }) => id))
+          }}
+        >
+          <Group size={20} aria-hidden="true" />
+          {t('group')}
+        </button>
+      ) : null}
+      {onlyGroups ? (
+        <button
+          type="button"
+          className="panel__act"
+          onClick={() => {
+            editor.markHistoryStoppingPoint('ungroup')
+            editor.ungroupShapes(shapes.map(({ id }) => id))
+          }}
+        >
+          <Ungroup size={20} aria-hidden="true" />
+          {t('ungroup')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="panel__act panel__act--remove"
+        onClick={() => remove(shapes.map(({ id }) => id))}
+      >
+        <Trash2 size={20} aria-hidden="true" />
+        {shapes.length > 1 ? t('deleteSeveral', { count: shapes.length }) : t('delete')}
+      </button>
+    </footer>
+  )
+}

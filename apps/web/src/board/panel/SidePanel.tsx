@@ -1,0 +1,147 @@
+import './panel.css'
+import { isDomainType, type DomainType } from '@samenreis/model/records/recordKinds'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { Fragment, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor, type TLShape } from 'tldraw'
+import { familyStyle } from '../../shapes/look/ColourFamily.ts'
+import { useBoardSession } from '../BoardSession.ts'
+import { BelongsToRow } from './BelongsToRow.tsx'
+import { isCurve } from './feeling.ts'
+import { FeelingRow } from './FeelingRow.tsx'
+import type { FieldDefinition } from './FieldDefinition.ts'
+import { FieldRow } from './FieldRow.tsx'
+import { panelOf } from './fieldsOf.ts'
+import { familyOf, KindIcon } from './KindIcon.tsx'
+import { PanelActions } from './PanelActions.tsx'
+import { usePanelSelection } from './usePanelSelection.ts'
+import { useWord } from './useWord.ts'
+
+/** The panel at the right (on a phone: from below), only while something is selected. */
+export function SidePanel() {
+  const selected = usePanelSelection()
+  const [first] = selected
+  if (first === undefined) return null
+  if (selected.length === 1 && isDomainType(first.type))
+    return <ShapePanel key={first.id} shape={first} type={first.type} />
+  return <SeveralPanel shapes={selected} />
+}
+
+interface ShapePanelProps {
+  readonly shape: TLShape
+  readonly type: DomainType
+}
+
+function ShapePanel({ shape, type }: ShapePanelProps) {
+  const { t } = useTranslation('panel')
+  const editor = useEditor()
+  const word = useWord()
+  const { me, mayEdit, isFacilitator } = useBoardSession()
+  const [open, setOpen] = useState(false)
+  const { fields, extras } = panelOf(type)
+  const family = familyOf(shape)
+  const mayChange = mayEdit && mayChangeShape(shape, me.id, isFacilitator)
+  const shown = fields.filter((field) => fits(field, shape))
+  const main = shown.filter(({ part }) => part === 'main')
+  const more = shown.filter(({ part }) => part === 'more')
+  const kind = family !== null && shape.type === 'card' ? word('cardKind', family) : word('shape', type)
+  const row = (field: FieldDefinition<DomainType>) => (
+    <FieldRow key={field.name} shapeId={shape.id} type={type} field={field} mayChange={mayChange} />
+  )
+  return (
+    <PanelSheet label={t('region', { kind })} style={family === null ? {} : familyStyle(family)}>
+      <header className="panel__head">
+        <h2 className="panel__title">
+          <KindIcon shape={shape} size={22} />
+          {kind}
+        </h2>
+        <button
+          type="button"
+          className="round-button round-button--quiet"
+          aria-label={t('close')}
+          onClick={() => editor.selectNone()}
+        >
+          <X size={20} aria-hidden="true" />
+        </button>
+      </header>
+      <div className="panel__body">
+        {mayEdit ? null : <p className="quiet">{t('viewing')}</p>}
+        {main.map((field) => (
+          <Fragment key={field.name}>
+            {row(field)}
+            {extras.map(({ extra, after }) =>
+              after !== field.name ? null : extra === 'feeling' ? (
+                <FeelingRow key={extra} touchpointId={shape.id} />
+              ) : (
+                <BelongsToRow key={extra} shape={shape} />
+              ),
+            )}
+          </Fragment>
+        ))}
+        {more.length === 0 ? null : (
+          <button type="button" className="panel__more" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? <ChevronUp size={20} aria-hidden="true" /> : <ChevronDown size={20} aria-hidden="true" />}
+            {open ? t('lessFields') : t('moreFields')}
+          </button>
+        )}
+        {open ? more.map(row) : null}
+      </div>
+      {mayEdit ? <PanelActions shapes={[shape]} /> : null}
+    </PanelSheet>
+  )
+}
+
+/** Several things, or a drawing: only what holds for all of them. */
+function SeveralPanel({ shapes }: { readonly shapes: readonly TLShape[] }) {
+  const { t } = useTranslation('panel')
+  const { mayEdit } = useBoardSession()
+  if (!mayEdit) return null
+  const isDrawing = shapes.length === 1
+  const title = isDrawing ? t('drawing') : t('several', { count: shapes.length })
+  return (
+    <PanelSheet label={title} small>
+      <header className="panel__head">
+        <h2 className="panel__title">{title}</h2>
+      </header>
+      <PanelActions shapes={shapes} />
+    </PanelSheet>
+  )
+}
+
+interface SheetProps {
+  readonly label: string
+  readonly children: React.ReactNode
+  readonly style?: React.CSSProperties
+  readonly small?: boolean
+}
+
+/** The sheet itself. Escape in it gives the keyboard back to the board; the selection stays, a second Escape ends it. */
+function PanelSheet({ label, children, style, small = false }: SheetProps) {
+  const editor = useEditor()
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the region from any control in it
+    <section
+      className={small ? 'panel panel--small' : 'panel'}
+      aria-label={label}
+      style={style}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        editor.focus()
+      }}
+    >
+      {children}
+    </section>
+  )
+}
+
+function fits(field: FieldDefinition<DomainType>, shape: TLShape): boolean {
+  if (field.cardKinds === undefined) return true
+  return shape.type === 'card' && field.cardKinds.includes(shape.props.kind)
+}
+
+/** A curve has one author, who alone writes it (model.md B0.4); one without author was brought in, and is the facilitator's. */
+function mayChangeShape(shape: TLShape, me: string, isFacilitator: boolean): boolean {
+  if (!isCurve(shape)) return true
+  return shape.props.authorId === null ? isFacilitator : shape.props.authorId === me
+}

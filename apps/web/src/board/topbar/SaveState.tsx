@@ -1,0 +1,48 @@
+import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWatched } from '../../sync/useRoomConnection.ts'
+import { useBoardSession } from '../BoardSession.ts'
+import { announcementFor, saveNoticeOf, type Announcement, type SaveNotice } from './saveNotice.ts'
+
+const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
+  connecting: LoaderCircle,
+  saved: Check,
+  saving: LoaderCircle,
+  slow: TriangleAlert,
+  offline: CloudOff,
+  offlineUnsaved: CloudOff,
+  restarting: CloudOff,
+  failing: TriangleAlert,
+  refused: CloudOff,
+  reset: CloudOff,
+  viewing: Eye,
+}
+
+/** Whether everything is safe: one place, word and icon, and a live region that speaks of changes only (F96). */
+export function SaveState() {
+  const { t } = useTranslation('board')
+  const { connection } = useBoardSession()
+  const state = useWatched(connection.state)
+  const notice = saveNoticeOf(state)
+  const Icon = icons[notice.key]
+
+  const last = useRef<Announcement | null>(null)
+  const [spoken, setSpoken] = useState<Announcement | null>(null)
+  useEffect(() => {
+    const next = announcementFor(last.current, state)
+    if (next === undefined) return
+    last.current = next
+    setSpoken(next)
+  }, [state])
+
+  return (
+    <>
+      <p className="save-state" data-tone={notice.tone} data-state={state.kind}>
+        <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
+        <span className="save-state__word">{t(`saved.${notice.key}`)}</span>
+      </p>
+      <output className="visually-hidden">{spoken === null ? '' : t(`announce.${spoken}`)}</output>
+    </>
+  )
+}

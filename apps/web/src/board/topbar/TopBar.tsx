@@ -1,0 +1,43 @@
+import './topbar.css'
+import { ListChecks, UserPlus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Wordmark } from '../../ui/Wordmark.tsx'
+import { useBoardSession } from '../BoardSession.ts'
+import { People } from './People.tsx'
+import { SaveState } from './SaveState.tsx'
+import { SessionTitle } from './SessionTitle.tsx'
+
+interface Props {
+  readonly onChangeTitle: (change: { title: string; question: string }) => Promise<void>
+  readonly onInvite: () => void
+}
+
+/** Name of the session and its question; saved state; people; actions; invite. */
+export function TopBar({ onChangeTitle, onInvite }: Props) {
+  const { t } = useTranslation('board')
+  const { room, isFacilitator } = useBoardSession()
+  return (
+    <header className="top-bar">
+      <Wordmark />
+      <SessionTitle title={room.title} question={room.question} onChange={isFacilitator ? onChangeTitle : null} />
+      <SaveState />
+      <People />
+      {isFacilitator ? (
+        <>
+          <span className="top-bar__act">
+            <LinkButton to={`/r/${room.id}/acties`} icon={<ListChecks size={20} aria-hidden="true" />}>
+              {t('actions')}
+            </LinkButton>
+          </span>
+          <span className="top-bar__act">
+            <Button purpose="primary" icon={<UserPlus size={20} aria-hidden="true" />} onClick={onInvite}>
+              {t('invite')}
+            </Button>
+          </span>
+        </>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import { createTLStore, type Editor, type TLStore } from 'tldraw'
+import { boardSchema } from '../canvas/boardSchema.ts'
+import { DeletedWhileTyping } from '../sync/DeletedWhileTyping.ts'
+import { LocalPresence } from '../sync/LocalPresence.ts'
+import { Presences } from '../sync/Presences.ts'
+import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { StoreBinding } from '../sync/StoreBinding.ts'
+import { useWatched } from '../sync/useRoomConnection.ts'
+
+/** A store that shows the room's document and the people in it. */
+export interface BoundStore {
+  readonly store: TLStore
+  readonly binding: StoreBinding
+  readonly presences: Presences
+  readonly deleted: DeletedWhileTyping
+}
+
+/** The board's store, bound to the document; null until the whole board was received. A new connection gets a new store. */
+export function useBoardStore(connection: RoomConnection): BoundStore | null {
+  const ready = useWatched(connection.ready)
+  const [bound, setBound] = useState<BoundStore | null>(null)
+  useEffect(() => {
+    if (!ready) return undefined
+    const { board, awareness, roster } = connection
+    const store = createTLStore({ schema: boardSchema() })
+    const binding = new StoreBinding({ board, store })
+    binding.connect()
+    const me = () => connection.me.get()?.participantId ?? null
+    const presences = new Presences({ store, awareness, roster, me })
+    presences.connect()
+    const deleted = new DeletedWhileTyping({ board, binding, holderOf: (id) => presences.holderOf(id) })
+    // oxlint-disable-next-line react/set-state-in-effect -- the store is connected here and let go of below
+    setBound({ store, binding, presences, deleted })
+    return () => {
+      setBound(null)
+      deleted.stop()
+      presences.disconnect()
+      binding.disconnect()
+    }
+  }, [connection, ready])
+  return bound
+}
+
+/** Connects the editor to the room: gestures to the binding, cursor and selection to the others. Returns what ends it. */
+export function joinEditor(editor: Editor, { binding }: BoundStore, connection: RoomConnection): () => void {
+  const detach = binding.attach(editor)
+  const presence = new LocalPresence({ editor, awareness: connection.awareness })
+  presence.start()
+  return () => {
+    presence.stop()
+    detach()
+  }
+}
