@@ -88,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     roster,
     links: new Links({ directory, rooms, admitted, random }),
     origins: new AllowedOrigins(origins),
+    publicOrigin: origins?.[0] ?? null,
     trustedProxies,
     roomsPerHour: options.roomsPerHour ?? ROOMS_PER_HOUR,
     tldrawLicenseKey: options.tldrawLicenseKey ?? null,

@@ -18,6 +18,8 @@ export interface AppDeps {
   readonly links: Links
   readonly roster: Roster
   readonly origins: AllowedOrigins
+  /** Where people find this server; null = where the request says. For links in files. */
+  readonly publicOrigin: string | null
   /** Proxies whose word about the caller's address is taken. */
   readonly trustedProxies: readonly string[]
   /** Rooms that one address may make in an hour. */

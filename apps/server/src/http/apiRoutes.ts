@@ -1,7 +1,11 @@
 import type { Settings } from '@samenreis/model/api/settings'
 import { Hono, type MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
+import { actionRoutes } from './actionRoutes.ts'
 import type { AppDeps } from './AppDeps.ts'
 import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
+import { exportRoutes } from './exportRoutes.ts'
+import { importRoutes } from './importRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
 import { originGuard } from './originGuard.ts'
 import { participantRoutes } from './participantRoutes.ts'
@@ -22,16 +26,22 @@ const apiHeaders: MiddlewareHandler = async (c, next) => {
 /** Everything under `/api/v1`, one chain, so that the typed client knows every path. */
 export function apiRoutes(deps: AppDeps) {
   const settings: Settings = { tldrawLicenseKey: deps.tldrawLicenseKey }
-  return new Hono()
-    .use(apiHeaders)
-    .use(originGuard(deps.origins))
-    .use(upTo(REQUEST_MAX_BYTES))
-    .get('/settings', (c) => c.json(settings, 200))
-    .route('/rooms', roomRoutes(deps))
-    .route('/rooms/:roomId/sessions', sessionRoutes(deps))
-    .route('/rooms/:roomId/participants', participantRoutes(deps))
-    .route('/rooms/:roomId/links', linkRoutes(deps))
-    .all('/*', () => {
-      throw new ProblemError('not-found')
-    })
+  return (
+    new Hono()
+      .use(apiHeaders)
+      .use(originGuard(deps.origins))
+      // An import has its own, higher limit, for facilitators only.
+      .use(except('/api/v1/rooms/:roomId/imports', upTo(REQUEST_MAX_BYTES)))
+      .get('/settings', (c) => c.json(settings, 200))
+      .route('/rooms', roomRoutes(deps))
+      .route('/rooms/:roomId/sessions', sessionRoutes(deps))
+      .route('/rooms/:roomId/participants', participantRoutes(deps))
+      .route('/rooms/:roomId/links', linkRoutes(deps))
+      .route('/rooms/:roomId/actions', actionRoutes(deps))
+      .route('/rooms/:roomId/exports', exportRoutes(deps))
+      .route('/rooms/:roomId/imports', importRoutes(deps))
+      .all('/*', () => {
+        throw new ProblemError('not-found')
+      })
+  )
 }

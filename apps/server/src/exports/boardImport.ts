@@ -1,0 +1,123 @@
+import { putRecord } from '@samenreis/model/document/write'
+import { readBoardFile, type BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
+import { withFreshIds } from '@samenreis/model/interchange/withFreshIds'
+import { withPeople } from '@samenreis/model/interchange/withPeople'
+import { isShapeType, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import { attendeesOf } from '../access/attendees.ts'
+import type { RandomBytes } from '../access/secrets.ts'
+import type { RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
+import type { BoardRooms } from '../sync/BoardRooms.ts'
+
+/** Nothing of the file can be used. Carries why, in names of fields and numbers. */
+export class BoardFileError extends Error {
+  override readonly name = 'BoardFileError'
+  readonly problems: readonly BoardFileProblem[]
+
+  constructor(problems: readonly BoardFileProblem[]) {
+    super('This is no board file that can be read')
+    this.problems = problems
+  }
+}
+
+/** One write takes this much at most: every update passes the limits of a frame (reliability.md C6: 20,000 structs, 1 MiB). */
+const CHUNK_RECORDS = 400
+const CHUNK_CHARACTERS = 400_000
+/** Free space between what is on the board and what is added beside it, in pixels. */
+const GAP = 400
+const ID_BYTES = 10
+
+export interface ImportDeps {
+  readonly rooms: Pick<BoardRooms, 'read' | 'write'>
+  readonly directory: RoomDirectory
+  readonly random: RandomBytes
+  readonly now: () => number
+}
+
+/**
+ * Adds the content of a board file to a room; nothing that is there changes. Into an empty board it comes back as it was;
+ * beside what is there it comes under fresh ids, to the right.
+ *
+ * @throws BoardFileError, RoomNotFoundError, StorageUnavailableError, InvalidContentError
+ */
+export async function importBoard(
+  room: RoomRecord,
+  json: unknown,
+  { rooms, directory, random, now }: ImportDeps,
+): Promise<{ records: number; votes: number; setAside: number }> {
+  const reading = readBoardFile(json)
+  if (!reading.ok) throw new BoardFileError(reading.problems)
+  const { content } = reading
+  const [board, rounds] = await Promise.all([rooms.read(room.id), directory.roundsOf(room.id)])
+  const taken = new Set<string>([...board.records.keys(), ...board.quarantined.map(({ id }) => id)])
+  for (const { id } of rounds) taken.add(id)
+  const fresh = withFreshIds(content, taken, () => Buffer.from(random(ID_BYTES)).toString('base64url'))
+  const people = attendeesOf({ ...content, votes: fresh.votes }, room.id, new Date(now()).toISOString(), random)
+  const placed = beside(board.records.values(), withPeople(fresh.records, people.newIds))
+  const added = placed.filter(({ id }) => !board.records.has(id))
+
+  for (const chunk of chunksOf(parentsFirst(added))) {
+    await rooms.write(room.id, (document) => {
+      for (const record of chunk) putRecord(document, record)
+    })
+  }
+  for (const participant of people.participants) await directory.saveParticipant(participant)
+  await directory.saveVotes(room.id, fresh.rounds, people.votes)
+  return { records: added.length, votes: people.votes.length, setAside: content.setAside.length }
+}
+
+/** Moves what is added to the right of what is there, so that nothing lies on top of it. */
+function beside(present: Iterable<BoardRecord>, added: readonly BoardRecord[]): BoardRecord[] {
+  const right = Math.max(...[...present].filter(isTopShape).map(({ geometry: [x, , , w] }) => x + w))
+  const left = Math.min(...added.filter(isTopShape).map(({ geometry: [x] }) => x))
+  if (!Number.isFinite(right) || !Number.isFinite(left)) return [...added]
+  const shift = Math.round(right + GAP - left)
+  return added.map((record) => {
+    if (!isTopShape(record)) return record
+    const [x, y, rotation, w, h] = record.geometry
+    return { ...record, geometry: [x + shift, y, rotation, w, h] }
+  })
+}
+
+function isShape(record: BoardRecord): record is BoardShape {
+  return isShapeType(record.type)
+}
+
+function isTopShape(record: BoardRecord): record is BoardShape {
+  return isShape(record) && record.parentId.startsWith('page:')
+}
+
+/** Pages, then shapes from the top down, then links: no record comes before what it stands on. */
+function parentsFirst(records: readonly BoardRecord[]): BoardRecord[] {
+  const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
+  const depth = (record: BoardRecord): number => {
+    let steps = 0
+    for (let at: BoardRecord | undefined = record; at !== undefined && steps <= records.length; steps++) {
+      at = isShape(at) ? byId.get(at.parentId) : undefined
+    }
+    return steps
+  }
+  const rank = (record: BoardRecord): number => {
+    if (record.type === 'page') return 0
+    return isShape(record) ? depth(record) : Infinity
+  }
+  return records
+    .map((record) => ({ record, rank: rank(record) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ record }) => record)
+}
+
+function* chunksOf(records: readonly BoardRecord[]): Generator<readonly BoardRecord[]> {
+  let chunk: BoardRecord[] = []
+  let characters = 0
+  for (const record of records) {
+    const length = JSON.stringify(record).length
+    if (chunk.length > 0 && (chunk.length >= CHUNK_RECORDS || characters + length > CHUNK_CHARACTERS)) {
+      yield chunk
+      chunk = []
+      characters = 0
+    }
+    chunk.push(record)
+    characters += length
+  }
+  if (chunk.length > 0) yield chunk
+}
