@@ -1,0 +1,69 @@
+import { expect } from 'vitest'
+import { Person } from './Workshop.ts'
+import { scenario } from './scenario.ts'
+
+scenario(
+  'a facilitator makes a session, lands on the board with its links, and finds it back on her device',
+  async ({ server, browser }) => {
+    const gerda = await Person.arrive(browser, 'Gerda', 'laptop')
+    const { page } = gerda
+    await page.goto(server.origin)
+    await page.getByRole('heading', { name: 'Samen op weg' }).waitFor()
+    await page.getByText('Hulp in huis: de reis van Riet').click()
+    await page.getByRole('button', { name: 'Maak de sessie' }).click()
+    await page.waitForURL(/\/r\/[a-z0-9]{26}$/)
+    const panel = page.getByRole('dialog')
+    await panel.getByText('Scan met uw telefoon').waitFor()
+    await panel.getByText('Link voor het grote scherm').first().waitFor()
+    // The secret is gone from the address: it must not end up in a photo of the screen or in the history.
+    expect(new URL(page.url()).hash).toBe('')
+    await page.goto(server.origin)
+    await page.getByRole('heading', { name: 'Mijn sessies' }).waitFor()
+    await page
+      .getByRole('link', { name: /Openen/ })
+      .first()
+      .click()
+    await page.getByRole('toolbar').first().waitFor()
+    expect(gerda.complaints).toEqual([])
+    await gerda.leave()
+  },
+)
+
+scenario('a participant joins with three taps on a phone, and comes back as the same one', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const riet = await workshop.arrive('Riet', 'participant', 'phone')
+  const { page } = riet
+  await page
+    .getByRole('button', { name: 'Egel' })
+    .or(page.getByRole('radio', { name: 'Egel' }))
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Overslaan' }).click()
+  await page.getByText('Ik woon hier, of ik krijg hulp').click()
+  await riet.saved()
+  const me = async (): Promise<unknown> => {
+    const answer = await riet.context.request.get(`${workshop.origin}/api/v1/rooms/${workshop.created.room.id}`)
+    return ((await answer.json()) as { me: { id: string } }).me.id
+  }
+  const first = await me()
+  await page.reload()
+  await riet.saved()
+  expect(await me()).toBe(first)
+  await page.goto(workshop.link('participant'))
+  await riet.saved()
+  expect(await me()).toBe(first)
+})
+
+scenario('a wrong link says what to do, and an unknown session answers alike', async ({ openWorkshop, browser }) => {
+  const workshop = await openWorkshop()
+  const stranger = await Person.arrive(browser, 'Stranger', 'phone')
+  await stranger.page.goto(`${workshop.origin}${workshop.boardPath}#geraden`)
+  await stranger.page.getByRole('heading').first().waitFor()
+  const wrong = await stranger.page.locator('main').innerText()
+  await stranger.page.goto(`${workshop.origin}/r/abcdefghijkmnpqrstuvwxyz23#geraden`)
+  await stranger.page.reload()
+  await stranger.page.getByRole('heading').first().waitFor()
+  expect(await stranger.page.locator('main').innerText()).toBe(wrong)
+  expect(wrong).toContain('link')
+  await stranger.leave()
+})
