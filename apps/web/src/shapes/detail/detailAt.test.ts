@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { detailAt } from './detailAt.ts'
 
-test.each([
+const zooms = [
   [2, 'full'],
   [1, 'full'],
   [0.7, 'full'],
@@ -10,6 +10,8 @@ test.each([
   [0.4, 'plain'],
   [0.39, 'far'],
   [0.05, 'far'],
-])('[LK1] at zoom %d a card is drawn %s', (zoom, detail) => {
+] as const
+
+test.each(zooms)('[LK1] at zoom %d a card is drawn %s', (zoom, detail) => {
   expect(detailAt(zoom)).toBe(detail)
 })

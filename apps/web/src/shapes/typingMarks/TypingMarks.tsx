@@ -11,7 +11,7 @@ import './typingMarks.css'
 export const TypingMarks = memo(function TypingMarks() {
   const editor = useEditor()
   const present = useValue('typists', () => typists(editor), [editor])
-  return present.map((typist) => <TypingMark key={typist.userId} typist={typist} />)
+  return present.map((typist) => <TypingMark key={`${typist.userId} ${typist.shapeId}`} typist={typist} />)
 })
 
 function TypingMark({ typist }: { readonly typist: Typist }) {
