@@ -1,20 +1,36 @@
 // What the commands of package.json do once Node and pnpm are there: install, build, serve, check, test.
 import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
 import { isFresh, markFresh } from './freshness.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** Runs a command to its end. @throws when it ends with another exit code than 0. */
-async function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+/**
+ * Runs a command to its end. @throws when it ends with another exit code than 0; one that runs until `end` says so may be
+ * ended by a signal as well.
+ */
+async function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  end?: AbortSignal,
+): Promise<void> {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
-  const forward = (signal: NodeJS.Signals): void => void child.kill(signal)
+  let asked = false
+  const forward = (signal: NodeJS.Signals): void => {
+    asked = true
+    child.kill(signal)
+  }
+  const stop = (): void => forward('SIGTERM')
   process.on('SIGINT', forward).on('SIGTERM', forward)
+  end?.addEventListener('abort', stop)
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', resolve)
   })
   process.off('SIGINT', forward).off('SIGTERM', forward)
-  if (code !== 0) throw new TaskFailedError([command, ...args].join(' '), code)
+  end?.removeEventListener('abort', stop)
+  if (code !== 0 && !(asked && end !== undefined)) throw new TaskFailedError([command, ...args].join(' '), code)
 }
 
 class TaskFailedError extends Error {
@@ -57,6 +73,44 @@ async function build(): Promise<void> {
   await markFresh('build', webSources)
 }
 
+/**
+ * Both sides with hot reload on one origin: Vite has the address that people open and passes on what is the server's, which
+ * runs on a port of its own and starts anew when one of its files changes. The end of one is the end of both.
+ */
+async function develop(): Promise<void> {
+  const port = process.env['PORT'] ?? '8787'
+  const serverPort = String(await freePort())
+  const ended = new AbortController()
+  const server = run(
+    process.execPath,
+    ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'],
+    { PORT: serverPort, HOST: '127.0.0.1', SERVE_WEB: 'false' },
+    ended.signal,
+  )
+  const web = run(
+    process.execPath,
+    ['apps/web/node_modules/vite/bin/vite.js', 'apps/web', '--port', port, '--strictPort'],
+    { SAMENREIS_API: `http://127.0.0.1:${serverPort}` },
+    ended.signal,
+  )
+  try {
+    await Promise.race([server, web])
+  } finally {
+    ended.abort()
+    await Promise.allSettled([server, web])
+  }
+}
+
+/** A port of this machine that nobody listens on at the moment. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('No port is free')
+  return address.port
+}
+
 const tasks: Record<string, () => Promise<void>> = {
   install,
   async start() {
@@ -66,9 +120,7 @@ const tasks: Record<string, () => Promise<void>> = {
   },
   async dev() {
     await install()
-    await run(process.execPath, ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'], {
-      SAMENREIS_DEV: '1',
-    })
+    await develop()
   },
   async check() {
     await install()

@@ -52,10 +52,10 @@ async function start() {
     await storage.close()
     throw error
   })
-  return { server, log }
+  return { server, log, servesWeb: env.SERVE_WEB }
 }
 
-const { server, log } = await start().catch(cannotStart)
+const { server, log, servesWeb } = await start().catch(cannotStart)
 
 let stoppingSinceMs: number | null = null
 function stop(signal: 'SIGINT' | 'SIGTERM'): void {
@@ -86,4 +86,5 @@ process.on('uncaughtException', (error) => {
   process.exit(1)
 })
 
-process.stdout.write(`Samenreis staat klaar op ${server.origin}\n`)
+// Where something else serves the web app, that has the address to open.
+if (servesWeb) process.stdout.write(`Samenreis staat klaar op ${server.origin}\n`)

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
 import type { Log } from '../log.ts'
 
 /** One event per request, at level debug: the route's pattern and numbers. Never the address that was asked for. */
@@ -8,6 +8,11 @@ export function requestLog(log: Log): MiddlewareHandler {
     const startedAt = performance.now()
     await next()
     const ms = Math.round(performance.now() - startedAt)
-    log.debug('request', { reason: `${c.req.method} ${routePath(c, -1)}`, numbers: { status: c.res.status, ms } })
+    // Middleware is registered for every method; the last one with a method of its own is what answered.
+    const route = matchedRoutes(c).findLast(({ method }) => method !== 'ALL')
+    log.debug('request', {
+      reason: `${c.req.method} ${route?.path ?? 'no-route'}`,
+      numbers: { status: c.res.status, ms },
+    })
   }
 }
