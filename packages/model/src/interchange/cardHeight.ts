@@ -1,65 +1,77 @@
-import type { Channel } from '../records/enumerations.ts'
+import type { ActorKind, Channel } from '../records/enumerations.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 
 /** Width of every card on the map, in board pixels. */
 export const CARD_WIDTH = 200
 
-/** Space in a card beside its words: the strong edge at the start side and the padding. */
-const CARD_SIDES = 28
-const CARD_PADDING = 20
-/** Row with icon, word and figure, with the space under it (13.5 px, one line). */
-const HEAD_ROW = 24
-/** A second line of the head: a long channel beside a number of days. */
-const HEAD_LINE = 18
-/** Channels whose word fits on one line with a number of days. */
+/** Edge and padding at the sides of a card, and what is left for words. */
+const CARD_SIDES = 25
+const INNER_WIDTH = CARD_WIDTH - CARD_SIDES
+/** Padding above, row with icon and word, and the gap under it. */
+const HEAD = 36
+/** A further line of the head, for a long word or one beside a number of days. */
+const HEAD_LINE = 16
+/** One line of the card's words: 16 px, weight 600. */
+const TEXT_LINE = 20
+const FOOT = 10
+/** A pill with the gap above it. Each is counted as a row of its own: few fit side by side in a card. */
+const PILL_ROW = 28
+/** A further line in a pill whose words are long. */
+const PILL_LINE = 16
+/** Letters that fit on a line of a pill. */
+const PILL_LETTERS = 21
+
+/**
+ * Width that one character is reckoned at, at 16 px / 600 and at 15 px / 400, in pixels. A little above the mean, because
+ * lines break at words: with these, none of the texts of the demos takes more lines than reckoned.
+ */
+const BOLD_CHARACTER = 8.3
+const CHARACTER = 7.3
+
+/** Channels whose words take two lines in the head in any case, and those that leave room for a number of days. */
+const longChannels: ReadonlySet<Channel> = new Set(['third_party_platform', 'via_network'])
 const shortChannels: ReadonlySet<Channel> = new Set([
-  'counter',
   'phone',
   'email',
   'letter',
   'website',
-  'whatsapp',
   'chat',
+  'video_call',
   'home_visit',
 ])
-/** One line of the card's words: 16 px, weight 600. */
-const TEXT_LINE = 22
-/** A pill with the space above it. Each is counted as a row of its own: few fit side by side. */
-const PILL_ROW = 26
-/** Mean width of a character at 16 px / 600 and at 15 px, a little on the safe side. */
-const BOLD_CHARACTER = 8.8
-const CHARACTER = 8.2
+const longActorKinds: ReadonlySet<ActorKind> = new Set(['client_support', 'national_body', 'informal_network'])
 
-const PERSONA_SIDES = 48
-const PERSONA_HEAD = 96
+/** Head with the portrait and name of a persona, heading of a list, line of its texts (15 px), room for its pills. */
+const PERSONA_TOP = 122
 const PERSONA_HEADING = 32
-const LIST_LINE = 24
+const PERSONA_LINE = 21
+const PERSONA_PILLS = 100
+/** How far the lines of a list stand in. */
+const LIST_INDENT = 18
 
 /** Everything that stands in a lane of the map. */
 export type LaneShape = ShapeOf<'touchpoint'> | ShapeOf<'pain-point'> | ShapeOf<'card'> | ShapeOf<'idea'>
 
 /** Height at which all words and pills of a card fit, in board pixels, a multiple of 4. */
 export function cardHeight(shape: LaneShape): number {
-  const head = HEAD_ROW + (hasLongHead(shape) ? HEAD_LINE : 0)
-  const words = lineCount(wordsOf(shape), CARD_WIDTH - CARD_SIDES, BOLD_CHARACTER) * TEXT_LINE
-  return toFour(CARD_PADDING + head + words + pillCount(shape) * PILL_ROW)
+  const words = shape.type === 'card' ? quoted(shape) : shape.title
+  return heightOf(shape.type === 'touchpoint' && hasLongHead(shape), words, pillsOf(shape))
 }
 
 /** Height at which an actor's name and contact fit. */
-export function actorHeight({ name, contactRole }: ShapeOf<'actor'>): number {
-  const lines = [name, contactRole].filter((text) => text !== '')
-  const words = lines.reduce((sum, text) => sum + lineCount(text, CARD_WIDTH - CARD_SIDES, BOLD_CHARACTER), 0)
-  return toFour(CARD_PADDING + HEAD_ROW + words * TEXT_LINE)
+export function actorHeight({ name, kind, contactRole }: ShapeOf<'actor'>): number {
+  return heightOf(longActorKinds.has(kind), name, contactRole === '' ? [] : [contactRole.length])
 }
 
 /** Height at which a persona's story and lists fit in its width. */
 export function personaHeight(persona: ShapeOf<'persona'>): number {
-  const width = persona.geometry[3] - PERSONA_SIDES
-  const lists = [persona.drivers, persona.insecurities, persona.dreams].filter((list) => list.length > 0)
-  const listHeight = (list: readonly string[]): number =>
-    PERSONA_HEADING + list.reduce((sum, line) => sum + lineCount(line, width - 20, CHARACTER) * LIST_LINE, 0)
-  const story = lineCount(persona.situation, width, CHARACTER) * TEXT_LINE
-  return toFour(PERSONA_HEAD + story + lists.reduce((sum, list) => sum + listHeight(list), 0) + PILL_ROW + CARD_PADDING)
+  const width = persona.geometry[3] - CARD_SIDES
+  const story = lineCount(persona.situation, width, CHARACTER) * PERSONA_LINE
+  const lists = [persona.drivers, persona.insecurities, persona.dreams].map((lines) =>
+    lines.reduce((sum, line) => sum + lineCount(line, width - LIST_INDENT, CHARACTER), 0),
+  )
+  const listHeight = lists.reduce((sum, lines) => sum + PERSONA_HEADING + Math.max(1, lines) * PERSONA_LINE, 0)
+  return toFour(PERSONA_TOP + story + listHeight + PERSONA_PILLS + FOOT)
 }
 
 /** Number of lines that a text takes when words wrap whole; a word longer than a line is broken. */
@@ -83,28 +95,64 @@ function paragraphLines(paragraph: string, perLine: number): number {
   return lines
 }
 
-function hasLongHead(shape: LaneShape): boolean {
-  if (shape.type !== 'touchpoint' || shape.waitDays === null) return false
-  return shape.channel !== null && !shortChannels.has(shape.channel)
+/** @param pills number of letters of each pill */
+function heightOf(longHead: boolean, words: string, pills: readonly number[]): number {
+  const pillLines = pills.reduce((sum, letters) => sum + Math.ceil(letters / PILL_LETTERS) - 1, 0)
+  const text = lineCount(words, INNER_WIDTH, BOLD_CHARACTER) * TEXT_LINE
+  return toFour(HEAD + (longHead ? HEAD_LINE : 0) + text + pills.length * PILL_ROW + pillLines * PILL_LINE + FOOT)
 }
 
-/** A promoted card has two texts of which one is shown: there is room for the longer. */
-function wordsOf(shape: LaneShape): string {
-  if (shape.type !== 'card') return shape.title
-  return shape.title.length > shape.text.length ? shape.title : shape.text
+function hasLongHead({ channel, waitDays }: ShapeOf<'touchpoint'>): boolean {
+  if (channel === null) return false
+  return longChannels.has(channel) || (waitDays !== null && !shortChannels.has(channel))
 }
 
-function pillCount(shape: LaneShape): number {
+/** A quote stands between quotation marks that are not part of its text. */
+function quoted({ kind, text }: ShapeOf<'card'>): string {
+  return kind === 'quote' ? `“${text}”` : text
+}
+
+/** Letters of a word out of a value list: they are all short enough for one line. */
+const LISTED = 1
+/** Letters of where a statement comes from: some are long. */
+const BASIS = 22
+
+function pillsOf(shape: LaneShape): number[] {
   switch (shape.type) {
     case 'touchpoint':
-      return shape.friction.length + (shape.seenByOrg ? 0 : 1)
+      return [...shape.friction.map(() => LISTED), ...(shape.seenByOrg ? [] : [LISTED]), ...assumed(shape)]
     case 'pain-point':
-      return 1
+      return [shape.basis === 'lived' || shape.basis === 'assumption' ? LISTED : BASIS]
     case 'idea':
-      return 1 + (shape.owner === '' ? 0 : 1)
+      return [...typed(shape), ...(shape.status === 'proposed' ? [] : [LISTED])]
     case 'card':
-      return 1 + (shape.promoted ? 1 : 0)
+      return cardPills(shape)
   }
+}
+
+function cardPills(card: ShapeOf<'card'>): number[] {
+  switch (card.kind) {
+    case 'quote':
+    case 'need':
+      return [card.basis === 'lived' || card.basis === 'assumption' ? LISTED : BASIS]
+    case 'good_practice':
+      return card.where === '' ? [] : [card.where.length]
+    case 'policy_rule':
+      return card.reason === '' ? [] : [card.reason.length]
+    case 'consequence':
+      return [...(card.layer === null ? [] : [LISTED]), ...(card.promoted ? [LISTED, ...typed(card)] : [])]
+    case 'question':
+      return []
+  }
+}
+
+function assumed({ basis }: ShapeOf<'touchpoint'>): number[] {
+  return basis === 'assumption' ? [LISTED] : []
+}
+
+/** Who and when, as somebody typed it. */
+function typed({ owner, deadline }: ShapeOf<'idea'> | ShapeOf<'card'>): number[] {
+  return [owner, deadline].filter((text) => text !== '').map((text) => text.length)
 }
 
 function toFour(height: number): number {

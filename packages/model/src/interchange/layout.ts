@@ -10,7 +10,7 @@ import { Strands, type LinkedCard } from './strands.ts'
 /** Space between the things around a map, in board pixels. */
 const GAP = 12
 /** Room at the left of a journey for the names of its lanes. */
-const LANE_NAMES = 200
+const LANE_NAMES = 240
 /** Room above a journey for its title. */
 const TITLE = 96
 /** Space between a journey and what lies beside or below it; far more than the 60 px within which place counts (D3.4). */
