@@ -17,6 +17,7 @@ export class BoardIndex {
   readonly places: Places
   readonly placement: Placement
   private readonly shapesById = new Map<string, BoardShape>()
+  private readonly byType = new Map<string, BoardShape[]>()
   private readonly columnsOf = new Map<ShapeType, Columns<BoardShape>>()
 
   constructor(records: ReadonlyMap<RecordId, BoardRecord>) {
@@ -29,7 +30,12 @@ export class BoardIndex {
     }
     this.shapes = shapes.sort(byId)
     this.bindings = bindings.sort(byId)
-    for (const shape of this.shapes) this.shapesById.set(shape.id, shape)
+    for (const shape of this.shapes) {
+      this.shapesById.set(shape.id, shape)
+      const sameType = this.byType.get(shape.type)
+      if (sameType === undefined) this.byType.set(shape.type, [shape])
+      else sameType.push(shape)
+    }
     this.places = new Places(records)
     this.placement = new Placement(this.places, this.shapes)
   }
@@ -47,7 +53,7 @@ export class BoardIndex {
 
   /** Every shape of a kind, by id. */
   all<Type extends ShapeType>(type: Type): ShapeOf<Type>[] {
-    return this.shapes.filter((shape) => isOf(shape, type))
+    return (this.byType.get(type) ?? []).filter((shape) => isOf(shape, type))
   }
 
   /** Shapes of a kind by the column that they stand in. */

@@ -61,6 +61,11 @@ export class Links {
     return [...found.values()].sort((a, b) => this.board.inReadingOrder(a.shape, b.shape))
   }
 
+  /** Whether a shape is bound to any of one kind. */
+  isLinkedTo(id: ShapeId, type: ShapeType): boolean {
+    return (this.links.get(id) ?? []).some(({ otherId }) => this.board.shapeOf(otherId, type) !== null)
+  }
+
   /** Where the arrows that start at this shape end, by id. */
   arrowsFrom(id: ShapeId): ShapeId[] {
     const ends = (this.links.get(id) ?? []).filter(({ via, direction }) => via === 'arrow' && direction === 'out')

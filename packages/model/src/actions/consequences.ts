@@ -27,7 +27,7 @@ export function findConsequences(
   const warnings: Warning[] = []
   let found: readonly Found<Card>[] = explicit
   if (explicit.length === 0 && group.root.kind !== 'consequence') {
-    const isFree = (card: Card): boolean => isConsequence(card) && links.linked([card.id], 'idea').length === 0
+    const isFree = (card: Card): boolean => isConsequence(card) && !links.isLinkedTo(card.id, 'idea')
     found = finder.aligned(spot, 'card', warnings, isFree)
   }
   return {

@@ -121,7 +121,7 @@ function storedFields({
 
 const board = fc.oneof(
   tangle,
-  fc.record({ seed: fc.nat(), size: fc.integer({ min: 0, max: 120 }) }).map(({ seed, size }) => {
+  fc.record({ seed: fc.nat(), size: fc.integer({ min: 0, max: 80 }) }).map(({ seed, size }) => {
     return new Map(randomBoard(new RandomSource(seed), size).map((record) => [record.id, record]))
   }),
 )
@@ -147,40 +147,51 @@ function inputOf(records: ReadonlyMap<RecordId, BoardRecord>): ExtractionInput {
   }
 }
 
-const RUNS = { numRuns: 300, seed: 20_261_122 }
+const RUNS = { numRuns: 200, seed: 20_261_122 }
 
-test('[AX701, AX703] on any board: nothing is thrown, and every candidate has exactly one place', () => {
-  let actionsSeen = 0
-  fc.assert(
-    fc.property(board, (records) => {
-      const { actions, rejected } = extractActions(inputOf(records))
-      const places = [
-        ...actions.flatMap(({ source, mergedFrom }) => [source.shapeId, ...mergedFrom]),
-        ...rejected.map(({ shapeId: id }) => id),
-      ]
-      const candidates = findCandidates(new BoardIndex(records)).map(({ shape }) => shape.id)
-      expect(places.toSorted()).toEqual(candidates)
-      expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length)
-      actionsSeen += actions.length
-    }),
-    RUNS,
-  )
-  expect(actionsSeen).toBeGreaterThan(300)
-})
+/** Hundreds of boards, on a machine that may be doing other things. */
+const PATIENCE_MS = 60_000
 
-test('[AX702, AX310] the order in which records are stored does not show, nor does a second reading', () => {
-  fc.assert(
-    fc.property(board, fc.nat(), (records, seed) => {
-      const shuffled = new Map(new RandomSource(seed).shuffled([...records]))
-      const first = JSON.stringify(extractActions(inputOf(records)))
-      expect(JSON.stringify(extractActions(inputOf(shuffled)))).toBe(first)
-      expect(JSON.stringify(extractActions(inputOf(records)))).toBe(first)
-    }),
-    RUNS,
-  )
-})
+test(
+  '[AX701, AX703] on any board: nothing is thrown, and every candidate has exactly one place',
+  { timeout: PATIENCE_MS },
+  () => {
+    let actionsSeen = 0
+    fc.assert(
+      fc.property(board, (records) => {
+        const { actions, rejected } = extractActions(inputOf(records))
+        const places = [
+          ...actions.flatMap(({ source, mergedFrom }) => [source.shapeId, ...mergedFrom]),
+          ...rejected.map(({ shapeId: id }) => id),
+        ]
+        const candidates = findCandidates(new BoardIndex(records)).map(({ shape }) => shape.id)
+        expect(places.toSorted()).toEqual(candidates)
+        expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length)
+        actionsSeen += actions.length
+      }),
+      RUNS,
+    )
+    expect(actionsSeen).toBeGreaterThan(300)
+  },
+)
 
-test('[AX701] what an action refers to is on the board, or said to be gone', () => {
+test(
+  '[AX702, AX310] the order in which records are stored does not show, nor does a second reading',
+  { timeout: PATIENCE_MS },
+  () => {
+    fc.assert(
+      fc.property(board, fc.nat(), (records, seed) => {
+        const shuffled = new Map(new RandomSource(seed).shuffled([...records]))
+        const first = JSON.stringify(extractActions(inputOf(records)))
+        expect(JSON.stringify(extractActions(inputOf(shuffled)))).toBe(first)
+        expect(JSON.stringify(extractActions(inputOf(records)))).toBe(first)
+      }),
+      RUNS,
+    )
+  },
+)
+
+test('[AX701] what an action refers to is on the board, or said to be gone', { timeout: PATIENCE_MS }, () => {
   fc.assert(
     fc.property(board, (records) => {
       const { actions } = extractActions(inputOf(records))

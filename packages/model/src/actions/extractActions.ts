@@ -36,6 +36,8 @@ interface Reading {
   readonly quotesWithdrawn: ReadonlySet<ParticipantId>
   readonly organisationNames: readonly string[]
   readonly sessionDate: string
+  /** Text -> whether it looks like personal data; most labels stand in many actions. */
+  readonly judgedTexts: Map<string, boolean>
 }
 
 /**
@@ -59,6 +61,7 @@ export function extractActions(input: ExtractionInput): Extraction {
     quotesWithdrawn: new Set(input.attendees.filter(({ quotesWithdrawn }) => quotesWithdrawn).map(({ id }) => id)),
     organisationNames: board.all('actor').map(labelOf),
     sessionDate: input.sessionDate,
+    judgedTexts: new Map(),
   }
   const actions = withLookAlikes(ranked(merging.groups.map((group) => readAction(group, reading))))
   const rejected = merging.empty.map(({ shape }) => ({ shapeId: shape.id, reason: 'EMPTY' as const }))
@@ -138,7 +141,7 @@ function readAction(group: Group, reading: Reading): ImprovementAction {
       ...typeWarnings,
       ...reading.ballot.warnings,
       ...warningAbout('DEPENDENCY_CYCLE', dependencies.circles.get(id) ?? []),
-      ...warningAbout('PERSONAL_DATA', recordsWithPersonalData(action)),
+      ...warningAbout('PERSONAL_DATA', recordsWithPersonalData(action, reading.judgedTexts)),
     ],
   }
 }
@@ -155,7 +158,7 @@ function warningsOf({ root, ids }: Group, { links, merging }: Reading): Warning[
 }
 
 /** Ids of the cards whose words in this action look like personal data (actions.md D5.33). */
-function recordsWithPersonalData(action: Omit<ImprovementAction, 'warnings'>): string[] {
+function recordsWithPersonalData(action: Omit<ImprovementAction, 'warnings'>, judged: Map<string, boolean>): string[] {
   const { source, title, description, owner, deadline } = action
   const own = [title, description ?? '', owner?.name ?? '', deadline?.text ?? ''].join('\n')
   const texts = [
@@ -163,7 +166,12 @@ function recordsWithPersonalData(action: Omit<ImprovementAction, 'warnings'>): s
     ...[...action.quotes, ...action.painPoints, ...action.touchpoints].map(({ id, label }) => ({ id, text: label })),
     ...action.consequences,
   ]
-  return [...new Set(texts.filter(({ text }) => findPersonalData(text).length > 0).map(({ id }) => id))]
+  const isPersonal = ({ text }: { readonly text: string }): boolean => {
+    const verdict = judged.get(text) ?? findPersonalData(text).length > 0
+    judged.set(text, verdict)
+    return verdict
+  }
+  return [...new Set(texts.filter(isPersonal).map(({ id }) => id))]
 }
 
 function withLookAlikes(actions: readonly ImprovementAction[]): ImprovementAction[] {

@@ -1,4 +1,5 @@
 import type { ActionId } from '../ids/actionId.ts'
+import { byId } from './BoardIndex.ts'
 import type { ImprovementAction } from './improvementAction.ts'
 
 /** From here on two titles look alike when the actions share a phase, touchpoint or pain point (actions.md D4). */
@@ -15,15 +16,19 @@ const FUNCTION_WORDS = new Set(
  * Actions that may be the same idea twice, both ways, by id (actions.md D4, D5.14). Never merged by itself: "Stuur een sms als er
  * iets verandert" and "Stuur een brief als er iets verandert" score 0.79 and are different ideas.
  */
-export function findLookAlikes(actions: readonly ImprovementAction[]): Map<ActionId, ActionId[]> {
-  const trigramSets = actions.map(({ title }) => trigramsOf(title))
+export function findLookAlikes(actions: readonly ImprovementAction[]): ReadonlyMap<ActionId, readonly ActionId[]> {
+  const readings = actions.toSorted(byId).map((action): Reading => ({
+    id: action.id,
+    trigrams: trigramsOf(action.title),
+    cardIds: new Set([...action.phases, ...action.touchpoints, ...action.painPoints].map(({ id }) => id)),
+    alike: [],
+  }))
+  /** Three characters -> places in `readings` that have them. With it, only pairs that share some cost anything. */
   const holders = new Map<string, number[]>()
-  const pairs = new Map<ActionId, ActionId[]>()
-  const shared = new Uint16Array(actions.length)
-  for (const [i, action] of actions.entries()) {
-    const trigrams = trigramSets[i] ?? new Set()
+  const shared = new Uint16Array(readings.length)
+  for (const [i, reading] of readings.entries()) {
     shared.fill(0, 0, i)
-    for (const trigram of trigrams) {
+    for (const trigram of reading.trigrams) {
       const others = holders.get(trigram)
       if (others === undefined) holders.set(trigram, [i])
       else {
@@ -31,25 +36,37 @@ export function findLookAlikes(actions: readonly ImprovementAction[]): Map<Actio
         others.push(i)
       }
     }
-    for (const [j, other] of actions.entries()) {
-      if (j === i) break
-      const score = (2 * (shared[j] ?? 0)) / (trigrams.size + (trigramSets[j]?.size ?? 0))
-      if (score >= ALIKE_ANYWHERE || (score >= ALIKE_WITH_SHARED_CARD && shareCard(action, other))) {
-        pairs.set(action.id, [...(pairs.get(action.id) ?? []), other.id])
-        pairs.set(other.id, [...(pairs.get(other.id) ?? []), action.id])
-      }
+    for (let j = 0; j < i; j += 1) {
+      const other = readings[j]
+      const common = shared[j] ?? 0
+      if (other === undefined || common === 0) continue
+      const score = dice(common, reading.trigrams.size, other.trigrams.size)
+      if (score < ALIKE_WITH_SHARED_CARD || (score < ALIKE_ANYWHERE && !shareCard(reading, other))) continue
+      reading.alike.push(other.id)
+      other.alike.push(reading.id)
     }
   }
-  for (const others of pairs.values()) others.sort()
-  return pairs
+  return new Map(readings.map(({ id, alike }) => [id, alike]))
+}
+
+/** An action, prepared for being compared with every other. */
+interface Reading {
+  readonly id: ActionId
+  readonly trigrams: ReadonlySet<string>
+  /** Phases, touchpoints and pain points. */
+  readonly cardIds: ReadonlySet<string>
+  /** By id, because pairs are looked at in the order of ids. */
+  readonly alike: ActionId[]
 }
 
 /** How much two titles look alike, 0 … 1: Dice over sets of three characters. */
 export function likeness(a: string, b: string): number {
   const [ofA, ofB] = [trigramsOf(a), trigramsOf(b)]
-  if (ofA.size + ofB.size === 0) return 0
-  const shared = [...ofA].filter((trigram) => ofB.has(trigram)).length
-  return (2 * shared) / (ofA.size + ofB.size)
+  return dice([...ofA].filter((trigram) => ofB.has(trigram)).length, ofA.size, ofB.size)
+}
+
+function dice(shared: number, sizeOfA: number, sizeOfB: number): number {
+  return shared === 0 ? 0 : (2 * shared) / (sizeOfA + sizeOfB)
 }
 
 /** Sets of three characters of the sorted words that carry meaning; none when there are no such words. */
@@ -61,13 +78,13 @@ function trigramsOf(title: string): Set<string> {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
   if (words.length === 0) return new Set()
-  const text = [...`  ${words.sort().join(' ')}  `]
+  const text = `  ${words.sort().join(' ')}  `
   const trigrams = new Set<string>()
-  for (let i = 0; i + 3 <= text.length; i += 1) trigrams.add(text.slice(i, i + 3).join(''))
+  for (let i = 0; i + 3 <= text.length; i += 1) trigrams.add(text.slice(i, i + 3))
   return trigrams
 }
 
-function shareCard(a: ImprovementAction, b: ImprovementAction): boolean {
-  const ids = new Set([...a.phases, ...a.touchpoints, ...a.painPoints].map(({ id }) => id))
-  return [...b.phases, ...b.touchpoints, ...b.painPoints].some(({ id }) => ids.has(id))
+function shareCard(a: Reading, b: Reading): boolean {
+  for (const id of a.cardIds) if (b.cardIds.has(id)) return true
+  return false
 }

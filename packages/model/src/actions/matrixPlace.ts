@@ -1,11 +1,10 @@
-import { Score } from '../records/enumerations.ts'
-import type { Quadrant } from '../records/enumerations.ts'
+import type { Quadrant, Score } from '../records/enumerations.ts'
 import type { BoardIndex } from './BoardIndex.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Warning } from './improvementAction.ts'
 
-/** Scores run from 1 to this along each axis of the matrix. */
-const SCORES = 5
+/** The scores along each axis of the matrix, lowest first. */
+const SCORES = [1, 2, 3, 4, 5] as const satisfies readonly Score[]
 
 /** From here on an impact is high, and an effort above `LOW_EFFORT` too: a quick win must be clear (actions.md D2 `quadrant`). */
 const HIGH_IMPACT = 4
@@ -56,10 +55,10 @@ function placeInMatrix(shape: Candidate['shape'], board: BoardIndex) {
     if (board.places.pageOf(matrix) !== page) continue
     const [, , , w, h] = matrix.geometry
     const { x, y } = board.places.within(matrix, centre)
-    const effort = Score.safeParse(1 + Math.floor((x / w) * SCORES))
-    const impact = Score.safeParse(SCORES - Math.floor((y / h) * SCORES))
-    if (!effort.success || !impact.success || (smallest !== null && smallest.area <= w * h)) continue
-    smallest = { matrixId: matrix.id, effort: effort.data, impact: impact.data, area: w * h }
+    const effort = SCORES[Math.floor((x / w) * SCORES.length)]
+    const impact = SCORES[SCORES.length - 1 - Math.floor((y / h) * SCORES.length)]
+    if (effort === undefined || impact === undefined || (smallest !== null && smallest.area <= w * h)) continue
+    smallest = { matrixId: matrix.id, effort, impact, area: w * h }
   }
   return smallest
 }

@@ -16,9 +16,10 @@ export interface Point {
   readonly y: number
 }
 
-/** Everything that is asked about where shapes stand, without an editor (actions.md D3.5). */
+/** Everything that is asked about where shapes stand, without an editor (actions.md D3.5). Answers are kept: use it for one snapshot. */
 export class Places {
   private readonly records: ReadonlyMap<RecordId, BoardRecord>
+  private readonly ancestorsOf = new Map<ShapeId, readonly BoardShape[]>()
 
   constructor(records: ReadonlyMap<RecordId, BoardRecord>) {
     this.records = records
@@ -31,8 +32,11 @@ export class Places {
   }
 
   /** The parents of a shape from nearest to farthest, without the page. Stops at a parent that is gone and at a cycle. */
-  ancestors(shape: BoardShape): BoardShape[] {
+  ancestors(shape: BoardShape): readonly BoardShape[] {
+    const known = this.ancestorsOf.get(shape.id)
+    if (known !== undefined) return known
     const found: BoardShape[] = []
+    this.ancestorsOf.set(shape.id, found)
     const seen = new Set<ParentId>([shape.id])
     let parentId = shape.parentId
     while (!seen.has(parentId)) {

@@ -38,16 +38,15 @@ export class Columns<Shape extends BoardShape> {
   alignedWith(spot: Spot, fits: (shape: Shape) => boolean): Alignment<Shape> {
     if (spot.phase === null) return { kind: 'none' }
     const x = localX(spot)
-    const near = (this.byPhase.get(spot.phase.id) ?? [])
-      .filter(({ shape }) => fits(shape))
-      .map(({ shape, x: otherX }) => ({ shape, distance: Math.abs(otherX - x) }))
-      .toSorted((a, b) => a.distance - b.distance || (a.shape.id < b.shape.id ? -1 : 1))
-    const [first] = near
-    if (first === undefined || first.distance > ALIGNED_WITHIN_PX) return { kind: 'none' }
-    const close = near.filter(({ distance }) => distance - first.distance < ALIGNED_LEAD_PX)
-    return close.length === 1
-      ? { kind: 'one', shape: first.shape }
-      : { kind: 'tie', shapes: close.map(({ shape }) => shape) }
+    const near = this.byPhase.get(spot.phase.id)?.filter(({ shape }) => fits(shape)) ?? []
+    const distance = ({ x: otherX }: { readonly x: number }): number => Math.abs(otherX - x)
+    const least = near.reduce((smallest, each) => Math.min(smallest, distance(each)), Infinity)
+    if (least > ALIGNED_WITHIN_PX) return { kind: 'none' }
+    const close = near.filter((each) => distance(each) - least < ALIGNED_LEAD_PX)
+    const [first] = close
+    if (close.length === 1 && first !== undefined) return { kind: 'one', shape: first.shape }
+    // Nearest first; those equally near stay in the order in which they came in.
+    return { kind: 'tie', shapes: close.toSorted((a, b) => distance(a) - distance(b)).map(({ shape }) => shape) }
   }
 }
 
