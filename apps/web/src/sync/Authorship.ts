@@ -1,6 +1,6 @@
 import { applySplice, spliceBetween, type Splice } from '@samenreis/model/document/splice'
 import { isShapeType, textFieldsOf } from '@samenreis/model/records/recordKinds'
-import { sameValue } from './documentToStore.ts'
+import { sameValue, type TextSplices } from './documentToStore.ts'
 import type { SharedRecord } from './tldrawRecord.ts'
 
 type Author = 'own' | 'other'
@@ -32,13 +32,18 @@ export class Authorship {
   /** Records whose content, not only place, others changed. */
   private readonly content = new Set<string>()
 
-  /** A record changed in this tab's store. */
-  note(before: SharedRecord, after: SharedRecord, author: Author): void {
+  /**
+   * A record changed in this tab's store.
+   *
+   * @param splices how its texts changed, as exact as known; else the smallest single splice is taken
+   */
+  note(before: SharedRecord, after: SharedRecord, author: Author, splices?: TextSplices): void {
     const texts = textNames(after)
     for (const { key, name, inProps, from, to } of differences(before, after)) {
       if (author === 'other' && inProps && name !== 'w' && name !== 'h') this.content.add(after.id)
-      if (texts.has(name) && typeof from === 'string' && typeof to === 'string') this.noteText(key, from, to, author)
-      else this.noteValue(key, to, author)
+      if (texts.has(name) && typeof from === 'string' && typeof to === 'string') {
+        this.noteText(key, from, to, author, splices?.get(`${after.id} ${name}`))
+      } else this.noteValue(key, to, author)
     }
   }
 
@@ -74,18 +79,19 @@ export class Authorship {
     return ('props' in current ? { ...fields, props } : fields) as unknown as Shared
   }
 
-  private noteText(key: string, before: string, after: string, author: Author): void {
+  private noteText(key: string, before: string, after: string, author: Author, exact?: readonly Splice[]): void {
     const known = this.texts.get(key)
     if (known === undefined && author === 'own') return
-    const splice = spliceBetween(before, after)
-    if (splice === null) return
-    const log = known ?? { start: before, steps: [] }
-    log.steps.push({ author, splice, after })
-    const [oldest, ...later] = log.steps
-    this.texts.set(
-      key,
-      oldest !== undefined && log.steps.length > STEPS_KEPT ? { start: oldest.after, steps: later } : log,
-    )
+    const { start, steps } = known ?? { start: before, steps: [] }
+    let text = before
+    const whole = spliceBetween(before, after)
+    const fits = exact !== undefined && exact.reduce(applySplice, before) === after
+    for (const splice of fits ? exact : whole === null ? [] : [whole]) {
+      text = applySplice(text, splice)
+      steps.push({ author, splice, after: text })
+    }
+    const forgotten = steps.splice(0, Math.max(0, steps.length - STEPS_KEPT)).at(-1)
+    this.texts.set(key, { start: forgotten?.after ?? start, steps })
   }
 
   private noteValue(key: string, value: unknown, author: Author): void {

@@ -82,10 +82,10 @@ export class DeletedWhileTyping {
 
   private readonly handleRemoval = ({ gone }: Removal): void => {
     const { board, holderOf } = this.options
-    const bindings = gone.flatMap(({ record }) => (isBinding(record) ? [record] : []))
+    const bindings = gone.flatMap(({ record }) => (record !== null && isBinding(record) ? [record] : []))
     const notices = gone.flatMap(({ id, record }): DeletedNotice[] => {
       // Set aside is not taken away; and nobody's words were in a binding.
-      if (!isBoardShape(record) || board.records.has(id) || !this.isTypingIn(id)) return []
+      if (record === null || !isBoardShape(record) || board.records.has(id) || !this.isTypingIn(id)) return []
       this.typedAt.delete(id)
       const fields: Readonly<Record<string, unknown>> = record
       const texts = textFieldsOf(record.type).flatMap((field) => {

@@ -8,9 +8,12 @@ import {
   documentChanges,
   DocumentReader,
   sameValue,
+  textSplices,
+  type DocumentChanges,
   type GoneRecord,
   type PutRecord,
   type StoreChanges,
+  type TextSplices,
 } from './documentToStore.ts'
 import { NotSyncedError } from './NotSyncedError.ts'
 import { keepUndoOwn } from './ownUndo.ts'
@@ -56,6 +59,8 @@ export class StoreBinding {
   private readonly rounded = new Set<RecordId>()
   /** Records that tldraw's own rules changed in answer to a remote change; null while none is being applied. */
   private echoes: Set<RecordId> | null = null
+  /** How the texts changed of which the change is being applied. */
+  private splices: TextSplices | undefined = undefined
   private lastWriteAt = -Infinity
   private writeQueued = false
   private timer: ReturnType<typeof setTimeout> | null = null
@@ -198,13 +203,17 @@ export class StoreBinding {
   private write(precision: Precision): void {
     this.cancelTimer()
     if (!this.local.isEmpty()) {
+      const changes = this.local.take()
       const { rounded, refused } = this.board.transact(
-        () => writeChanges(this.board, this.store, this.local.take(), precision),
+        () => writeChanges(this.board, this.store, changes, precision),
         this.origin,
       )
       this.lastWriteAt = this.now()
       for (const id of rounded) this.rounded.add(id)
       if (refused.length > 0) this.takeBack(refused)
+      // A repaired place that came while ours was not written yet was not shown; what was written may be no news by now.
+      const moved = [...changes].filter(([, { fields }]) => fields.has('parentId'))
+      if (moved.length > 0) this.apply(this.reader.read(new Map(moved.map(([id]) => [id, new Set(['parentId'])]))))
     }
     if (this.rounded.size > 0) this.setTimer(SETTLE_MS)
   }
@@ -228,11 +237,32 @@ export class StoreBinding {
     { origin }: Y.Transaction,
   ): void => {
     const changes = documentChanges(events)
-    const { put, remove } = this.reader.read(changes)
-    // Of our own writes the store knows all but what follows from them for other records.
-    const isNews = (id: string): boolean => origin !== this.origin || !changes.has(id)
-    this.apply({ put: put.filter(({ record }) => isNews(record.id)), remove: remove.filter(({ id }) => isNews(id)) })
+    const read = this.reader.read(changes)
+    this.splices = textSplices(events)
+    this.apply(origin === this.origin ? this.consequences(changes, read) : read)
+    this.splices = undefined
     this.publishQuarantined()
+  }
+
+  /**
+   * What our own write means beyond itself: for other records (a parent is back, a binding has its ends), and for its own where
+   * readers repair it. Everything else of it the store has already.
+   */
+  private consequences(changes: DocumentChanges, { put, remove }: StoreChanges): StoreChanges {
+    const shown = new Set<string>(put.map(({ record }) => record.id))
+    const hidden = [...changes.keys()].filter(
+      (id) => !shown.has(id) && this.board.records.has(id) && sharedRecord(this.store, id as RecordId) !== null,
+    )
+    return {
+      put: put.flatMap(({ record, fields }) => {
+        if (!changes.has(record.id)) return [{ record, fields }]
+        return fields === 'all' || fields.has('parentId') ? [{ record, fields: new Set(['parentId']) }] : []
+      }),
+      remove: [
+        ...remove.filter(({ id }) => !changes.has(id)),
+        ...hidden.map((id) => ({ id: id as RecordId, record: null })),
+      ],
+    }
   }
 
   private showAll(): void {
@@ -298,7 +328,7 @@ export class StoreBinding {
       !(field === 'geometry' && this.rounded.has(id))
     const next = withFields(current, record, takes, sameValue)
     if (next === current) return []
-    this.authorship.note(current, next, 'other')
+    this.authorship.note(current, next, 'other', this.splices)
     return [next]
   }
 

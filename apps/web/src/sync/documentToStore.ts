@@ -2,6 +2,7 @@ import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readRecord, type Quarantined } from '@samenreis/model/document/read'
+import type { Splice } from '@samenreis/model/document/splice'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { RecordId } from '@samenreis/model/ids/recordId'
 import type { Page } from '@samenreis/model/records/envelope'
@@ -30,16 +31,44 @@ export function documentChanges(events: readonly Y.YEvent<Y.AbstractType<unknown
   return changes
 }
 
+/** How texts changed, by `<record> <field>`: splices to apply one after the other. */
+export type TextSplices = ReadonlyMap<string, readonly Splice[]>
+
+/** The splices of one transaction, as exact as they were made: what stands between two of them is nobody's change. */
+export function textSplices(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): TextSplices {
+  const splices = new Map<string, readonly Splice[]>()
+  for (const event of events) {
+    const [id, field] = event.path
+    if (typeof id === 'string' && typeof field === 'string')
+      splices.set(`${id} ${field}`, splicesOf(event.changes.delta))
+  }
+  return splices
+}
+
+function splicesOf(delta: Y.YEvent<Y.AbstractType<unknown>>['changes']['delta']): readonly Splice[] {
+  const splices: Splice[] = []
+  let index = 0
+  for (const { retain = 0, insert, delete: remove = 0 } of delta) {
+    index += retain
+    if (typeof insert === 'string') {
+      splices.push({ index, remove: 0, insert })
+      index += insert.length
+    }
+    if (remove > 0) splices.push({ index, remove, insert: '' })
+  }
+  return splices
+}
+
 /** A record to show, and which of its fields are news. */
 export interface PutRecord {
   readonly record: SharedRecord
   readonly fields: ChangedFields
 }
 
-/** A record that is not shown any more, as it last was. */
+/** A record that is not shown any more, as it last was; null = it never was. */
 export interface GoneRecord {
   readonly id: RecordId
-  readonly record: BoardRecord
+  readonly record: BoardRecord | null
 }
 
 /** What the store must do to show the document. */
@@ -104,7 +133,7 @@ export class DocumentReader {
       if (record !== null) {
         put.push({ record, fields: this.shown.has(id) ? fields : 'all' })
         this.shown.add(id)
-      } else if (this.shown.delete(id)) remove.push({ id, record: last ?? standInPage })
+      } else if (this.shown.delete(id)) remove.push({ id, record: last ?? null })
     }
     return { put: put.sort((a, b) => layer(a.record) - layer(b.record)), remove }
   }
