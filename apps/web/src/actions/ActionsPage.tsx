@@ -1,7 +1,38 @@
+import './actions.css'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LoadingBones } from '../app/LoadingBones.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
+import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
+import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { ActionsBar } from './ActionsBar.tsx'
+import { ActionsList } from './ActionsList.tsx'
 
-/** The action list. */
+/** The list of improvement actions, live: what it says comes from the board, what is filled in goes to the board. */
 export function ActionsPage() {
+  const { t } = useTranslation('actions')
   const { room } = useRoomAccess()
-  return <main>{room.title}</main>
+  const { connection, reopen } = useRoomConnection(room.id)
+  useEffect(() => {
+    document.title = `${t('title')} - ${room.title}`
+  }, [t, room.title])
+  return connection === null ? <LoadingBones /> : <ActionsScreen connection={connection} onReopen={reopen} />
+}
+
+function ActionsScreen({
+  connection,
+  onReopen,
+}: {
+  readonly connection: RoomConnection
+  readonly onReopen: () => void
+}) {
+  const ready = useWatched(connection.ready)
+  const ended = useWatched(connection.state).kind
+  if (!ready && ended !== 'refused' && ended !== 'reset') return <LoadingBones />
+  return (
+    <div className="actions">
+      <ActionsBar connection={connection} />
+      <ActionsList connection={connection} onReopen={onReopen} />
+    </div>
+  )
 }

@@ -15,6 +15,7 @@ export function JourneyPicture() {
   const { t } = useTranslation('home')
   return (
     <svg className="journey-picture" viewBox="0 0 680 320" role="img" aria-label={t('picture')}>
+      <rect width="680" height="320" fill="#fbf8f1" />
       <path d="M0 268c90-30 170-34 260-18s190 22 270-6 120-30 150-28v104H0z" fill="#efe9dc" />
       <path d="M0 292c120-24 230-14 340-2s230 8 340-18v48H0z" fill="#e6dfce" />
 

@@ -54,24 +54,24 @@ const curves = {
 
 function Journey({ start }: { readonly start: Exclude<Start, 'empty'> }) {
   const { line, stops } = curves[start]
-  const pains = start === 'demo-riet' ? [82, 118] : [46, 82]
-  const ideas = start === 'demo-riet' ? [82, 118, 154] : [46, 118]
+  const pains = start === 'demo-riet' ? [80, 140] : [48, 80]
+  const ideas = start === 'demo-riet' ? [80, 108, 140] : [48, 108]
   return (
     <>
       <rect x="14" y="8" width="172" height="88" rx="6" fill="#fff" />
-      <path d="M72 8v88M132 8v88" stroke="#e8e4da" />
-      {[22, 46, 82, 118, 154].map((x) => (
-        <MiniCard key={x} x={x - 4} y={14} strong="#1d5e9e" tint="#eaf2fb" />
+      <path d="M75 8v88M135 8v88" stroke="#e8e4da" />
+      {[20, 48, 80, 108, 140].map((x) => (
+        <MiniCard key={x} x={x} y={14} strong="#1d5e9e" tint="#eaf2fb" />
       ))}
       <path d={line} fill="none" stroke="#d9480f" strokeWidth="2.4" strokeLinecap="round" />
       {stops.map(([x, y]) => (
         <circle key={x} cx={x} cy={y} r="4" fill="#fff" stroke={y > 50 ? '#b3261e' : '#5b8c1f'} strokeWidth="2" />
       ))}
       {pains.map((x) => (
-        <MiniCard key={x} x={x - 4} y={70} strong="#b3261e" tint="#fdecea" />
+        <MiniCard key={x} x={x} y={70} strong="#b3261e" tint="#fdecea" />
       ))}
       {ideas.map((x) => (
-        <MiniCard key={x} x={x - 4} y={84} strong="#1b7a48" tint="#e7f5ed" />
+        <MiniCard key={x} x={x} y={84} strong="#1b7a48" tint="#e7f5ed" />
       ))}
     </>
   )

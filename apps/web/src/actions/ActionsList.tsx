@@ -1,0 +1,143 @@
+import { Heading } from '@nl-design-system-candidate/heading-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import { mayPass } from '../api/passing.ts'
+import { useRoomAccess } from '../app/RoomAccess.ts'
+import { roomPath } from '../share/roomLink.ts'
+import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { useWatched } from '../sync/useRoomConnection.ts'
+import { Button } from '../ui/Button.tsx'
+import { ChoiceChips } from '../ui/ChoiceChips.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { ActionCard } from './ActionCard.tsx'
+import { filters, sortActions, type Filter } from './actionLists.ts'
+import { EmptyActions } from './EmptyActions.tsx'
+import { Labels } from './labels.ts'
+import { OtherCards } from './OtherCards.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
+import { useActionList } from './useActionList.ts'
+
+interface Props {
+  readonly connection: RoomConnection
+  readonly onReopen: () => void
+}
+
+/** Complete actions first, then what is still to be filled in, then what is no action (any more). */
+export function ActionsList({ connection, onReopen }: Props) {
+  const { t } = useTranslation(['actions', 'common', 'problems'])
+  const { room } = useRoomAccess()
+  const { extraction, snapshot, problem, readAgain } = useActionList(connection)
+  const roster = useWatched(connection.roster)
+  const state = useWatched(connection.state).kind
+  const me = useWatched(connection.me)
+  const [filter, setFilter] = useState<Filter>('all')
+  const labels = useMemo(
+    () => (extraction === null || snapshot === null ? null : new Labels(snapshot.records, extraction, roster)),
+    [extraction, snapshot, roster],
+  )
+  const hasEnded = state === 'refused' || state === 'reset'
+  const mayEdit = !hasEnded && me?.mayEdit === true
+
+  const failed =
+    problem === null ? null : (
+      <Notice
+        tone={extraction === null ? 'negative' : 'warning'}
+        title={t(`problems:byReason.${problem}.title`)}
+        announce
+      >
+        <p>{extraction === null ? t(`problems:byReason.${problem}.text`) : t('stale')}</p>
+        {mayPass(problem) ? <Button onClick={readAgain}>{t('common:tryAgain')}</Button> : null}
+      </Notice>
+    )
+  const ended = hasEnded ? (
+    <Notice tone="warning" title={t('viewOnly')} announce>
+      <Button onClick={onReopen}>{t('common:tryAgain')}</Button>
+    </Notice>
+  ) : null
+
+  if (extraction === null || snapshot === null || labels === null) {
+    return <main className="actions__main">{failed ?? ended ?? <ActionBones />}</main>
+  }
+  const { ready, open, notDoing } = sortActions(extraction)
+  const total = ready.length + open.length
+  const group = (name: 'ready' | 'open' | 'notDoing', actions: readonly ImprovementAction[]) => (
+    <section className="actions__group" aria-labelledby={`group-${name}`}>
+      <Heading level={2} id={`group-${name}`} appearance="level-3">
+        {t(`group.${name}.title`)} <span className="actions__number">{actions.length}</span>
+      </Heading>
+      <p className="actions__hint">
+        {actions.length === 0 && name !== 'notDoing' ? t(`nothingInFilter.${name}`) : t(`group.${name}.text`)}
+      </p>
+      <ol className="actions__cards">
+        {actions.map((action) => (
+          <ActionCard
+            key={action.id}
+            action={action}
+            labels={labels}
+            connection={connection}
+            snapshot={snapshot}
+            mayEdit={mayEdit}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+
+  return (
+    <main className="actions__main">
+      <div className="actions__head">
+        <div>
+          <Heading level={1}>{t('title')}</Heading>
+          <p className="actions__hint">{t('lead')}</p>
+        </div>
+        {total === 0 ? null : (
+          <ChoiceChips
+            label={t('filter.label')}
+            labelHidden
+            value={filter}
+            onChange={setFilter}
+            choices={filters.map((value) => ({
+              value,
+              label: t(`filter.${value}`, { count: { all: total, ready: ready.length, open: open.length }[value] }),
+            }))}
+          />
+        )}
+      </div>
+      {ended}
+      {failed}
+      {total === 0 ? (
+        <EmptyActions>
+          <LinkButton to={roomPath(room.id)} purpose="primary">
+            {t('common:toBoard')}
+          </LinkButton>
+        </EmptyActions>
+      ) : (
+        <>
+          {filter === 'open' ? null : group('ready', ready)}
+          {filter === 'ready' ? null : group('open', open)}
+        </>
+      )}
+      {filter === 'all' ? (
+        <>
+          {notDoing.length === 0 ? null : group('notDoing', notDoing)}
+          <OtherCards extraction={extraction} labels={labels} />
+        </>
+      ) : null}
+      <TakeAlong roomId={room.id} mayImport={mayEdit} />
+    </main>
+  )
+}
+
+function ActionBones() {
+  const { t } = useTranslation('common')
+  return (
+    <div className="actions__bones">
+      <output className="visually-hidden">{t('loading')}</output>
+      {[0, 1, 2].map((each) => (
+        <span key={each} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}
