@@ -29,6 +29,22 @@ test('[AX210] the only actor of the touchpoints is a suggestion, and still missi
   expect(actionOf('i', { add: [idea], deleted: ['ac1'] }).organisation).toBeNull()
 })
 
+test('[AX508, AX211] of frames around frames the nearest with an actor decides, and the others take part', () => {
+  const framed = [
+    { id: 'outer', type: 'frame', parentId: 'j1', x: 1300, y: 820, w: 200, h: 160, title: '' },
+    { id: 'inner', type: 'frame', parentId: 'outer', x: 0, y: 0, w: 200, h: 160, title: '' },
+    { ...idea, parentId: 'inner', x: 10, y: 20 },
+    arrow('a', 'ac1', 'outer'),
+    arrow('b', 'inner', 'ac2'),
+  ]
+  const action = actionOf('i', { add: framed })
+  expect(action.organisation).toMatchObject({ id: 'ac2', via: 'frame' })
+  expect(action.contributors).toMatchObject([{ id: 'ac1', via: 'frame' }])
+  const conflict = actionOf('i', { add: [...framed, arrow('c', 'inner', 'ac3')] })
+  expect(conflict.organisation).toBeNull()
+  expect(refsOf(conflict, 'OWNER_CONFLICT')).toEqual(['ac2', 'ac3'])
+})
+
 test('[AX510] two names in the field of the owner: kept as text, and the owner is missing', () => {
   const action = actionOf('i', { add: [{ ...idea, owner: ' Sanne  en Karim', status: 'agreed' }] })
   expect(action.owner).toEqual({ name: 'Sanne en Karim', participantId: null })
