@@ -3,7 +3,9 @@ import { isDomainType } from '@samenreis/model/records/recordKinds'
 import { belongTo } from './belongTo.ts'
 import { belongingKindOf } from './bindsDomainShape.ts'
 import { belongsByDropping } from './canBelongTo.ts'
-import { placeBeside, type Area } from './placeBeside.ts'
+import { laneBands } from '../journey/laneBands.ts'
+import { BESIDE_GAP, placeBeside, type Area, type JourneyPlace } from './placeBeside.ts'
+import { usualLane } from './usualLane.ts'
 
 /**
  * After a drag: a card whose centre lies on a target belongs to it from now on, and moves beside it so that both can be read.
@@ -19,7 +21,7 @@ export function belongWhereDropped(editor: Editor, before: TLShape, after: TLSha
 
   const fresh = editor.getShape(after.id)
   if (fresh === undefined) return
-  const place = placeBeside(card, onto, neighbours(editor, fresh, target.id), homeOf(editor, before, target))
+  const place = placeBeside(card, onto, neighbours(editor, fresh, target.id), journeyPlace(editor, before, target))
   const { x, y } = editor.getPointInParentSpace(fresh, place)
   editor.updateShapes([{ id: fresh.id, type: fresh.type, x, y }])
 }
@@ -37,13 +39,17 @@ function targetUnder(editor: Editor, shape: TLShape): TLShape | null {
   )
 }
 
-/** Where the card lay before, when that was in the journey of its target. */
-function homeOf(editor: Editor, before: TLShape, target: TLShape): Area | null {
+function journeyPlace(editor: Editor, before: TLShape, target: TLShape): JourneyPlace {
   const journey = editor.findShapeAncestor(target, ({ type }) => type === 'journey')
-  if (journey === undefined || before.parentId !== journey.id) return null
+  if (journey?.type !== 'journey') return { home: null, laneTop: null }
+  const onPage = editor.getShapePageTransform(journey.id)
+  const kind = belongingKindOf(before)
+  const lane = laneBands(journey.props.lanes, journey.props.lanesFrom).find(({ key }) => key === usualLane(kind))
+  const laneTop = lane === undefined ? null : onPage.applyToPoint({ x: 0, y: lane.y + BESIDE_GAP }).y
+  if (before.parentId !== journey.id) return { home: null, laneTop }
   const size = editor.getShapeGeometry(before).bounds
-  const { x, y } = editor.getShapePageTransform(journey.id).applyToPoint(before)
-  return { x, y, w: size.w, h: size.h }
+  const { x, y } = onPage.applyToPoint(before)
+  return { home: { x, y, w: size.w, h: size.h }, laneTop }
 }
 
 function neighbours(editor: Editor, shape: TLShape, targetId: TLShapeId): Area[] {

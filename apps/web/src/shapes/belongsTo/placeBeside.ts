@@ -6,6 +6,17 @@ export interface Area {
   readonly h: number
 }
 
+/** What is known of a card's place in the journey of its target. */
+export interface JourneyPlace {
+  /** Where it lay before, when that was in this journey. */
+  readonly home: Area | null
+  /** Top of the places in the lane of its kind; null when the journey has no such lane. */
+  readonly laneTop: number | null
+}
+
+/** Where in a lane is looked, in cards from the target: first right under it, then ever farther to both sides. */
+const ALONG_LANE = [0, 1, -1, 2, -2]
+
 /** Free space between a card and the one it was put beside, in board pixels. */
 export const BESIDE_GAP = 12
 
@@ -15,19 +26,26 @@ const FARTHEST = 3
 /**
  * Where a card goes that was dropped on its target, so that both stay readable.
  *
- * With a `home` (the card came from the same journey) it keeps its lane: beneath or above the target in its own lane when
- * that is free, else back home. Without one it goes to the nearest free side of the target: below, right, left, above.
+ * Where they lie in one journey it goes to its lane, under or above the target. A card with a `home` (it came from that journey)
+ * goes back there when its lane is taken; one from outside looks further along its lane (`laneTop`). Elsewhere, or when the
+ * lane is full or absent, it goes to the nearest free side of the target: below, right, left, above.
  */
 export function placeBeside(
   card: Area,
   target: Area,
   others: readonly Area[],
-  home: Area | null,
+  { home, laneTop }: JourneyPlace = { home: null, laneTop: null },
 ): { x: number; y: number } {
   const free = (place: Area): boolean => ![target, ...others].some((other) => overlaps(place, other))
   if (home !== null) {
     const inLane = { ...card, x: target.x, y: home.y }
     return free(inLane) ? inLane : { x: home.x, y: home.y }
+  }
+  if (laneTop !== null) {
+    const width = card.w + BESIDE_GAP
+    const places = ALONG_LANE.map((step) => ({ ...card, x: target.x + step * width, y: laneTop }))
+    const place = places.find(free)
+    if (place !== undefined) return place
   }
   for (let step = 0; step < FARTHEST; step++) {
     const down = step * (card.h + BESIDE_GAP)

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { curve } from '@samenreis/model/records/curve'
@@ -24,10 +24,20 @@ export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) 
   const { voice, label } = props
   const line = voiceLines[voice]
   const points = drawing.stretches.flat()
+  const free = points.filter(({ isUnderFace }) => isUnderFace)
+  const mask = useId()
   const hint = drawing.journeyId === null ? t('onBoard.curveWithoutJourney') : t('onBoard.curveWithoutPoints')
   return (
     <div className="curve" data-draft={props.status === 'draft' || undefined}>
       <svg className="curve__drawing" aria-hidden>
+        {free.length > 0 && (
+          <mask id={mask} maskUnits="userSpaceOnUse" x={0} y={0} width={props.w} height={props.h}>
+            <rect width={props.w} height={props.h} fill="white" />
+            {free.map(({ stepId, x, y }) => (
+              <circle key={stepId} cx={x} cy={y} r={FACE_SIZE / 2 + 2} fill="black" />
+            ))}
+          </mask>
+        )}
         {drawing.stretches.map((stretch) => (
           <path
             key={stretch[0]?.stepId}
@@ -35,16 +45,17 @@ export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) 
             d={smoothPath(stretch)}
             stroke={line.colour}
             strokeDasharray={line.dashes}
+            mask={free.length > 0 ? `url(#${mask})` : undefined}
           />
         ))}
-        {points.map(({ stepId, x, y, feeling }) =>
+        {points.map(({ stepId, x, y, feeling, isUnderFace }) =>
           line.faces ? (
             <g key={stepId} transform={`translate(${x} ${y})`}>
               <g className="curve__face" transform={`scale(${FACE_SIZE / 24}) translate(-12 -12)`}>
                 <FaceDrawing feeling={feeling} />
               </g>
             </g>
-          ) : (
+          ) : isUnderFace ? null : (
             <circle key={stepId} className="curve__dot" cx={x} cy={y} r={5} stroke={line.colour} />
           ),
         )}

@@ -18,6 +18,9 @@ import { curveDrawing } from './curveDrawing.ts'
 import { FACE_SIZE, LEGEND_HEIGHT, LEGEND_LEFT, LEGEND_WIDTH, legendTop } from './curveMeasures.ts'
 import { smoothPoints } from './curvePath.ts'
 
+/** Radius of the ring around a face of a selected curve, in board pixels. */
+const RING = FACE_SIZE / 2 + 3
+
 /** The line of one voice on the canvas. It is hit on its name, its line and its faces; the lane around it stays free. */
 export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
   static override readonly type = 'curve' as const
@@ -53,11 +56,10 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     const path = new Path2D()
     const { stretches, row } = curveDrawing(this.editor, shape.id)
     path.roundRect(LEGEND_LEFT - 4, legendTop(row), LEGEND_WIDTH, LEGEND_HEIGHT, 6)
-    for (const stretch of stretches) {
-      for (const [at, { x, y }] of smoothPoints(stretch).entries()) {
-        if (at === 0) path.moveTo(x, y)
-        else path.lineTo(x, y)
-      }
+    // Rings around its faces; a line over its own line would hide it.
+    for (const { x, y } of stretches.flat()) {
+      path.moveTo(x + RING, y)
+      path.arc(x, y, RING, 0, 2 * Math.PI)
     }
     return path
   }

@@ -1,6 +1,7 @@
 import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import type { Sentiment } from '@samenreis/model/records/enumerations'
 import { shapeIdOf } from '../belongsTo/belongTo.ts'
+import { voiceLines } from '../look/voiceLines.ts'
 import { heightOf, stretches, type CurvePoint } from './curvePath.ts'
 import { journeySteps } from './journeySteps.ts'
 
@@ -8,6 +9,8 @@ import { journeySteps } from './journeySteps.ts'
 export interface DrawnPoint extends CurvePoint {
   readonly stepId: TLShapeId
   readonly feeling: Sentiment
+  /** A face of another curve stands in the same place: this line leaves it free. */
+  readonly isUnderFace: boolean
 }
 
 /** Everything a curve is drawn from. */
@@ -26,12 +29,19 @@ const drawings = createComputedCache(
     const journeyId = journeyOf(editor, curve)
     if (journeyId === null) return { journeyId, stretches: [], row: 0 }
     const points: ReadonlyMap<string, Sentiment> = new Map(Object.entries(curve.props.points))
+    const facesOf = faceAt(editor, curve, journeyId)
     // In its journey a curve starts at x; elsewhere it still shows the steps of the journey it is about.
     const left = curve.parentId === journeyId ? curve.x : 0
     const drawn = stretches(journeySteps(editor, journeyId), ({ id }) => points.has(id)).map((stretch) =>
       stretch.map(({ id, x }) => {
         const feeling = points.get(id) ?? 0
-        return { stepId: id, feeling, x: x - left, y: heightOf(feeling, curve.props.h) }
+        return {
+          stepId: id,
+          feeling,
+          x: x - left,
+          y: heightOf(feeling, curve.props.h),
+          isUnderFace: facesOf(id, feeling),
+        }
       }),
     )
     return { journeyId, stretches: drawn, row: rowOf(editor, curve, journeyId) }
@@ -48,6 +58,18 @@ function journeyOf(editor: Editor, curve: TLShape<'curve'>): TLShapeId | null {
   const named = shapeIdOf(curve.props.journeyId)
   if (named !== null && editor.getShape(named)?.type === 'journey') return named
   return editor.findShapeAncestor(curve, ({ type }) => type === 'journey')?.id ?? null
+}
+
+/** Whether a face of another curve of the journey shows this feeling at this step. Lines with faces yield to none. */
+function faceAt(editor: Editor, curve: TLShape<'curve'>, journeyId: TLShapeId) {
+  const others = voiceLines[curve.props.voice].faces
+    ? []
+    : editor
+        .getSortedChildIdsForParent(journeyId)
+        .map((id) => editor.getShape(id))
+        .filter((shape): shape is TLShape<'curve'> => shape?.type === 'curve' && voiceLines[shape.props.voice].faces)
+        .map(({ props }): ReadonlyMap<string, Sentiment> => new Map(Object.entries(props.points)))
+  return (stepId: TLShapeId, feeling: Sentiment): boolean => others.some((points) => points.get(stepId) === feeling)
 }
 
 function rowOf(editor: Editor, curve: TLShape<'curve'>, journeyId: TLShapeId): number {
@@ -70,7 +92,11 @@ function sameStretch(a: readonly DrawnPoint[], b: readonly DrawnPoint[] | undefi
     a.every((point, at) => {
       const other = b[at]
       return (
-        point.stepId === other?.stepId && point.feeling === other.feeling && point.x === other.x && point.y === other.y
+        point.stepId === other?.stepId &&
+        point.feeling === other.feeling &&
+        point.x === other.x &&
+        point.y === other.y &&
+        point.isUnderFace === other.isUnderFace
       )
     })
   )
