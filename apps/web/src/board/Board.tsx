@@ -4,9 +4,11 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
 import { customBindingUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
+import type { LocalPresence } from '../sync/LocalPresence.ts'
 import { useBoardSession } from './BoardSession.ts'
 import { assetUrls } from './canvas/assetUrls.ts'
 import { boardComponents } from './canvas/boardComponents.ts'
+import { canvasThemes } from './canvas/canvasTheme.ts'
 import { canvasUser } from './canvas/canvasUser.ts'
 import { registerExternalContent } from './canvas/externalContent.ts'
 import { showFirstView } from './canvas/firstView.ts'
@@ -22,15 +24,21 @@ const options: Partial<TldrawOptions> = {
   enableToolbarKeyboardShortcuts: false,
 }
 
+/** The canvas in use, and what tells the others where this person is on it. */
+export interface OpenCanvas {
+  readonly editor: Editor
+  readonly presence: LocalPresence
+}
+
 interface Props {
   readonly bound: BoundStore
   readonly licenseKey: string | undefined
-  /** The editor once it is there, null when it goes. */
-  readonly onEditor: (editor: Editor | null) => void
+  /** The canvas once it is there, null when it goes. */
+  readonly onOpen: (open: OpenCanvas | null) => void
 }
 
 /** The canvas: tldraw with our shapes, tools, words and look, on the store that is bound to the room's document. */
-export function Board({ bound, licenseKey, onEditor }: Props) {
+export function Board({ bound, licenseKey, onOpen }: Props) {
   const { t, i18n } = useTranslation('board')
   const { me, connection } = useBoardSession()
   const notices = useNotices()
@@ -43,16 +51,17 @@ export function Board({ bound, licenseKey, onEditor }: Props) {
       registerExternalContent(editor, (why) =>
         notices.show({ tone: 'info', text: t(`paste.${why}`), acts: [], lasts: 'while' }),
       )
-      const stops = [joinEditor(editor, bound, connection), registerMakerDefaults(editor, me)]
+      const { presence, leave } = joinEditor(editor, bound, connection)
+      const stops = [leave, registerMakerDefaults(editor, me)]
       editor.updateInstanceState({ isGridMode: true })
       showFirstView(editor)
-      onEditor(editor)
+      onOpen({ editor, presence })
       return () => {
-        onEditor(null)
+        onOpen(null)
         for (const stop of stops) stop()
       }
     },
-    [bound, connection, me, notices, onEditor, t],
+    [bound, connection, me, notices, onOpen, t],
   )
 
   return (
@@ -63,6 +72,7 @@ export function Board({ bound, licenseKey, onEditor }: Props) {
       tools={customTools}
       components={boardComponents}
       overrides={uiOverrides}
+      themes={canvasThemes}
       assetUrls={assetUrls}
       options={boardOptions}
       user={user}

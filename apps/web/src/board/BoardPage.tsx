@@ -1,14 +1,14 @@
 import './board.css'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EditorProvider, type Editor } from 'tldraw'
+import { EditorProvider } from 'tldraw'
 import type { Room } from '@samenreis/model/api/rooms'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
-import { Board } from './Board.tsx'
+import { Board, type OpenCanvas } from './Board.tsx'
 import { BoardChrome } from './BoardChrome.tsx'
 import { BoardSessionContext, isFacilitator, looksOn, useBoardSession, type BoardSession } from './BoardSession.ts'
 import { BoardBones } from './canvas/BoardBones.tsx'
@@ -19,6 +19,7 @@ import { NoticeStack } from './notices/NoticeStack.tsx'
 import { changeRoom } from './topbar/changeRoom.ts'
 import { SaveLine } from './topbar/SaveLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
+import { TypingContext } from './Typing.ts'
 import { useBoardStore } from './useBoardStore.ts'
 import { useLicence } from './useLicence.ts'
 
@@ -82,13 +83,15 @@ function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) 
   const { t } = useTranslation('board')
   const { connection } = useBoardSession()
   const bound = useBoardStore(connection)
-  const [editor, setEditor] = useState<Editor | null>(null)
+  const [open, setOpen] = useState<OpenCanvas | null>(null)
   return (
     <main className="board-area" aria-label={t('name')}>
-      {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onEditor={setEditor} />}
-      {editor === null || bound === null ? null : (
-        <EditorProvider editor={editor}>
-          <BoardChrome editor={editor} bound={bound} />
+      {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onOpen={setOpen} />}
+      {open === null || bound === null ? null : (
+        <EditorProvider editor={open.editor}>
+          <TypingContext value={open.presence}>
+            <BoardChrome editor={open.editor} bound={bound} />
+          </TypingContext>
         </EditorProvider>
       )}
       <NoticeStack />

@@ -42,13 +42,18 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
   return bound
 }
 
-/** Connects the editor to the room: gestures to the binding, cursor and selection to the others. Returns what ends it. */
-export function joinEditor(editor: Editor, { binding }: BoundStore, connection: RoomConnection): () => void {
+/** Connects the editor to the room: gestures to the binding, cursor and selection to the others. `leave` ends it. */
+export function joinEditor(
+  editor: Editor,
+  { binding }: BoundStore,
+  connection: RoomConnection,
+): { readonly presence: LocalPresence; readonly leave: () => void } {
   const detach = binding.attach(editor)
   const presence = new LocalPresence({ editor, awareness: connection.awareness })
   presence.start()
-  return () => {
+  const leave = (): void => {
     presence.stop()
     detach()
   }
+  return { presence, leave }
 }

@@ -1,7 +1,10 @@
 import { Box, type Editor } from 'tldraw'
 
 /** Free space around what is shown first, in screen pixels: above, beside, and below where the tools stand. */
-const MARGIN = { side: 40, top: 40, bottom: 130 }
+const MARGIN = { side: 24, top: 16, bottom: 110 }
+/** Names of the lanes stand at the left of a journey, its title above it; neither is part of its bounds. Board pixels. */
+const LANE_NAMES = 130
+const TITLE_ROW = 60
 /** Smaller than this, words of a card cannot be read: then the start of the journey is shown at this zoom. */
 const LEAST_ZOOM = 0.5
 /** A single card is not blown up. */
@@ -28,5 +31,7 @@ export function showFirstView(editor: Editor): void {
 function firstArea(editor: Editor): Box | null {
   const journeys = editor.getCurrentPageShapes().filter(({ type }) => type === 'journey')
   const bounds = journeys.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
-  return bounds.length > 0 ? Box.Common(bounds) : (editor.getCurrentPageBounds() ?? null)
+  if (bounds.length === 0) return editor.getCurrentPageBounds() ?? null
+  const { x, y, w, h } = Box.Common(bounds)
+  return new Box(x - LANE_NAMES, y - TITLE_ROW, w + LANE_NAMES, h + TITLE_ROW)
 }

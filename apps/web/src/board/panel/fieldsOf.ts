@@ -147,7 +147,6 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
   card: {
     fields: [
       card('text', text(4)),
-      card('kind', choice('cardKind', CardKind.options, false)),
       card('voice', choice('voice', Voice.options), quoteOnly),
       card('basis', basis, { cardKinds: ['quote', 'need'] }),
       card('consentReport', { control: 'yesNo', words: 'consent' }, quoteOnly),
@@ -168,10 +167,11 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
         ...byFacilitator,
       }),
       card('moscow', choice('moscow', Moscow.options), { ...consequenceOnly, ...more }),
+      card('kind', choice('cardKind', CardKind.options, false), more),
       card('onBehalfOf', { control: 'person' }, more),
       card('spokenAs', shape('persona'), more),
     ],
-    extras: [{ extra: 'belongsTo', after: 'kind' }],
+    extras: [{ extra: 'belongsTo', after: 'text' }],
     notShown: { authorId: 'whose words they are is kept for consent only, and stays unseen on the board' },
   },
   persona: {

@@ -50,7 +50,9 @@ function PersonRow({ person, isMe }: { readonly person: Participant; readonly is
     <li className="person" data-connected={person.connected}>
       <Avatar avatar={person.avatar} size={36} />
       <span className="person__name">
-        {person.name} {isMe ? <span className="person__me">{t('board:people.me')}</span> : null}
+        <span>
+          {person.name} {isMe ? <span className="person__me">{t('board:people.me')}</span> : null}
+        </span>
         <span className="person__role">{t(`common:role.${person.role}`)}</span>
       </span>
       <span className="person__state">

@@ -113,7 +113,7 @@ export const board: Translation<typeof dutch> = {
     notOurs: 'This does not fit on this board.',
   },
   empty: {
-    sentence: 'Put down a journey, or start with one card.',
+    sentence: 'Start with a journey, or with one card.',
     startJourney: 'Put down a journey',
     ghostStep: 'Step',
     ghostStepText: 'What happens?',

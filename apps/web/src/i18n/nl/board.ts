@@ -111,7 +111,7 @@ export const board = {
     notOurs: 'Dit past niet op dit bord.',
   },
   empty: {
-    sentence: 'Zet een reis neer, of begin met één kaartje.',
+    sentence: 'Begin met een reis, of met één kaartje.',
     startJourney: 'Zet een reis neer',
     ghostStep: 'Stap',
     ghostStepText: 'Wat gebeurt er?',

@@ -17,7 +17,9 @@ export function Choice({ control, labelId, value, onChange, readOnly }: Props) {
   const word = useWord()
   const [open, setOpen] = useState(false)
   const { first, values, clearable } = control
-  const seen = open || first === undefined ? values : values.filter((each) => first.includes(each) || each === value)
+  const isUsual = first === undefined || value === null || first.some((each) => each === value)
+  const few = first === undefined || isUsual ? first : [...first, ...values.filter((each) => each === value)]
+  const seen = open || few === undefined ? values : few
   return (
     <fieldset className="chips" aria-labelledby={labelId}>
       {seen.map((each) => (

@@ -1,7 +1,10 @@
 import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
+import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShapeId } from 'tldraw'
 import { setText } from '../../../shapes/cardFrame/setText.ts'
 import { SharedTextField } from '../../../ui/SharedTextField.tsx'
+import { useTyping } from '../../Typing.ts'
+import { useTypists } from '../useTypists.ts'
 import { textOf } from './plainValue.ts'
 
 interface Props {
@@ -17,21 +20,33 @@ interface Props {
 
 /** A text that several people may type in at once; each key is a change of its own, so others see it appear. */
 export function SharedText({ shapeId, type, name, label, lines, value, placeholder, readOnly }: Props) {
+  const { t } = useTranslation('kinds')
   const editor = useEditor()
+  const typing = useTyping()
+  const target = `${shapeId}.${name}`
+  const others = useTypists(target)
   const maxLength = (domainKinds[type].texts as Readonly<Record<string, number>>)[name]
   if (maxLength === undefined) return null
   return (
-    <div className="shared-text" data-lines={lines}>
+    <div className="shared-text" data-lines={lines} data-others={others.length > 0}>
       <SharedTextField
         value={textOf(value)}
         onChange={(next) => setText(editor, shapeId, type, name, next)}
         maxLength={maxLength}
         multiline={lines > 1}
         readOnly={readOnly}
-        onFocus={() => editor.markHistoryStoppingPoint('text')}
+        onFocus={() => {
+          if (readOnly) return
+          editor.markHistoryStoppingPoint('text')
+          typing?.setTyping(target)
+        }}
+        onBlur={() => typing?.setTyping(null)}
         aria-label={label}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
+      {others.length === 0 ? null : (
+        <p className="shared-text__others">{t('onBoard.typing', { name: others.join(', ') })}</p>
+      )}
     </div>
   )
 }
