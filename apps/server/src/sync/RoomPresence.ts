@@ -37,8 +37,8 @@ export class RoomPresence {
   /**
    * Takes what the connection says of itself.
    * @param ownerOf participant that a client id belongs to in the document
-   * @returns an entry to send back to this connection alone: peers may still hold the clock of an earlier visit, and a
-   * client that is told that it left answers with a higher one. null = nothing to send back
+   * @returns an entry to send back to this connection alone, after its first: peers may still hold the clock of an earlier
+   * visit, and pass over clock 0 in any case; a client that is told that it left answers with a higher one. null = nothing
    */
   accept(
     owner: PresenceOwner,
@@ -58,7 +58,7 @@ export class RoomPresence {
       const entry = { clientId, clock, json: state }
       this.#states.set(clientId, { ...entry, owner })
       this.#changes.set(clientId, entry)
-      return isFirst && clock > 0 ? { clientId, clock, json: 'null' } : null
+      return isFirst ? { clientId, clock, json: 'null' } : null
     }
     return null
   }

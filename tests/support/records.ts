@@ -1,0 +1,42 @@
+import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
+import { changeRecord, putRecord, removeRecord } from '@samenreis/model/document/write'
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import { shapeKinds, type ShapeOf } from '@samenreis/model/records/recordKinds'
+
+export function shapeId(part: string): ShapeId {
+  return ShapeId.parse(`shape:${part}`)
+}
+
+/** A step that holds to its schema. */
+export function step(part: string, title = ''): ShapeOf<'touchpoint'> {
+  return shapeKinds.touchpoint.schema.parse({
+    ...shapeKinds.touchpoint.defaults,
+    id: shapeId(part),
+    type: 'touchpoint',
+    parentId: FIRST_PAGE_ID,
+    index: 'a1',
+    geometry: [0, 0, 0, 200, 150],
+    isLocked: false,
+    opacity: 1,
+    meta: {},
+    title,
+  })
+}
+
+/** Puts a step on the board as one edit. */
+export function addStep(board: BoardDocument, part: string, title = ''): void {
+  board.transact(() => putRecord(board, step(part, title)), 'test')
+}
+
+export function changeStep(board: BoardDocument, part: string, changes: Readonly<Record<string, unknown>>): void {
+  board.transact(() => changeRecord(board, shapeId(part), changes), 'test')
+}
+
+export function removeStep(board: BoardDocument, part: string): void {
+  board.transact(() => removeRecord(board, shapeId(part)), 'test')
+}
+
+export function titleOf(board: BoardDocument, part: string): string | undefined {
+  return board.records.get(shapeId(part))?.get('title')?.toString()
+}
