@@ -48,6 +48,8 @@ export interface RoomConnectionOptions {
   readonly WebSocket?: typeof WebSocket
   /** 0 ≤ n < 1; decides the moment of a reconnect. */
   readonly random?: () => number
+  /** Milliseconds on a clock that never jumps. */
+  readonly now?: () => number
 }
 
 /** How often the clock is looked at, in ms: for the label, the silence and the leave warning. */
@@ -216,7 +218,7 @@ export class RoomConnection {
   }
 
   private note(event: DistributiveOmit<ConnectionEvent, 'at'>): void {
-    const at = performance.now()
+    const at = this.now()
     if (event.kind === 'heard') this.probedAt = null
     this.facts = afterEvent(this.facts, { ...event, at })
     this.publish(at)
@@ -230,18 +232,20 @@ export class RoomConnection {
   }
 
   private handleOpen(): void {
-    this.openedAt = performance.now()
+    this.openedAt = this.now()
+    this.rejectionCell.set(null)
     this.note({ kind: 'opened' })
   }
 
   private handleClose(code: number | null): void {
     // A close of our own making has no code; trying again is up to us, never to the provider's timers.
     this.provider.shouldConnect = false
+    if (this.facts.end !== null) return
     const reason = code === null ? null : closeReasonOf(code)
     const refused = this.rejectionCell.get()?.reason ?? reason
     const final = this.over || (refused !== null && !closeCodes[refused].retry)
     const restartingInMs = this.facts.room.restartingInMs
-    if (performance.now() - this.openedAt > STABLE_AFTER_MS) this.failures = 0
+    if (this.now() - this.openedAt > STABLE_AFTER_MS) this.failures = 0
     this.failures += 1
     this.note({ kind: 'closed', reason: refused, final })
     if (!final) this.reconnectIn(reconnectDelay(this.failures, reason, restartingInMs, this.random()))
@@ -315,15 +319,15 @@ export class RoomConnection {
 
   /** Ends this document by our own decision, as if the server had closed with this reason. */
   private end(reason: CloseReason): void {
-    this.facts = afterEvent(this.facts, { kind: 'closed', reason, final: true, at: performance.now() })
+    this.facts = afterEvent(this.facts, { kind: 'closed', reason, final: true, at: this.now() })
     this.over = true
     this.provider.disconnect()
     this.cancelReconnect()
-    this.publish(performance.now())
+    this.publish(this.now())
   }
 
   private tick(): void {
-    const at = performance.now()
+    const at = this.now()
     this.publish(at)
     if (this.facts.link !== 'open' || this.provider.ws === null) return
     const silence = at - this.facts.heardAt
@@ -337,14 +341,14 @@ export class RoomConnection {
   private probe(): void {
     const { ws, wsconnected } = this.provider
     if (ws === null || !wsconnected || ws.readyState !== ws.OPEN || this.probedAt !== null) return
-    this.probedAt = performance.now()
+    this.probedAt = this.now()
     ws.send(Uint8Array.of(messageTypes.queryAwareness))
   }
 
   private readonly handleVisibility = (): void => {
     if (document.visibilityState !== 'visible') return
     // A sleeping page has no timers: what the label says is looked at before anything else.
-    this.publish(performance.now())
+    this.publish(this.now())
     this.tick()
     this.connect()
   }
@@ -360,6 +364,10 @@ export class RoomConnection {
   private cancelReconnect(): void {
     if (this.reconnectTimer !== null) clearTimeout(this.reconnectTimer)
     this.reconnectTimer = null
+  }
+
+  private now(): number {
+    return (this.options.now ?? (() => performance.now()))()
   }
 
   private random(): number {
