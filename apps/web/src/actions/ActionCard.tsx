@@ -20,13 +20,15 @@ interface Props {
   readonly connection: RoomConnection
   readonly snapshot: BoardSnapshot
   readonly mayEdit: boolean
+  /** Whether its form is open; one at a time. */
+  readonly isFilling: boolean
+  readonly onFilling: (isFilling: boolean) => void
 }
 
 /** One action: what, who, when and state at a glance; the rest one tap away. */
-export function ActionCard({ action, labels, connection, snapshot, mayEdit }: Props) {
+export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFilling, onFilling }: Props) {
   const { t } = useTranslation(['actions', 'kinds'])
   const id = useId()
-  const [isFilling, setFilling] = useState(false)
   const [showsMore, setShowsMore] = useState(false)
   const lacks = lacksOf(action)
   return (
@@ -47,11 +49,6 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit }: Pr
         </div>
         <WhoWhatWhen action={action} />
         <ActionLinks action={action} />
-        {action.ready ? (
-          <p className="action__state action__state--ready">
-            <CircleCheck aria-hidden /> {t('ready')}
-          </p>
-        ) : null}
         {lacks.length === 0 ? null : (
           <p className="action__state">
             {t('lacks', { fields: lacks.map((lack) => t(`missing.${lack}`)).join(', ') })}
@@ -59,7 +56,7 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit }: Pr
         )}
         <WarningList warnings={action.warnings} labels={labels} />
         {isFilling ? (
-          <ActionForm action={action} connection={connection} snapshot={snapshot} onDone={() => setFilling(false)} />
+          <ActionForm action={action} connection={connection} snapshot={snapshot} onDone={() => onFilling(false)} />
         ) : null}
         {showsMore ? <ActionMore action={action} labels={labels} /> : null}
         <div className="action__acts">
@@ -67,7 +64,7 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit }: Pr
             <Button
               {...(action.ready ? {} : { purpose: 'secondary' as const })}
               icon={<PencilLine aria-hidden />}
-              onClick={() => setFilling(true)}
+              onClick={() => onFilling(true)}
             >
               {action.ready ? t('change') : t('fill')}
               <span className="visually-hidden">: {action.title}</span>
@@ -82,6 +79,11 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit }: Pr
             {showsMore ? t('less') : t('more')}
             <span className="visually-hidden">: {action.title}</span>
           </Button>
+          {action.ready ? (
+            <p className="action__state action__state--ready">
+              <CircleCheck aria-hidden /> {t('ready')}
+            </p>
+          ) : null}
         </div>
       </article>
     </li>

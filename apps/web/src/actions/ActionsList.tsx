@@ -12,7 +12,7 @@ import { ChoiceChips } from '../ui/ChoiceChips.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ActionCard } from './ActionCard.tsx'
-import { filters, sortActions, type Filter } from './actionLists.ts'
+import { filters, sortActions, type Filter, type Held } from './actionLists.ts'
 import { EmptyActions } from './EmptyActions.tsx'
 import { Labels } from './labels.ts'
 import { OtherCards } from './OtherCards.tsx'
@@ -33,6 +33,7 @@ export function ActionsList({ connection, onReopen }: Props) {
   const state = useWatched(connection.state).kind
   const me = useWatched(connection.me)
   const [filter, setFilter] = useState<Filter>('all')
+  const [held, setHeld] = useState<Held | null>(null)
   const labels = useMemo(
     () => (extraction === null || snapshot === null ? null : new Labels(snapshot.records, extraction, roster)),
     [extraction, snapshot, roster],
@@ -60,7 +61,7 @@ export function ActionsList({ connection, onReopen }: Props) {
   if (extraction === null || snapshot === null || labels === null) {
     return <main className="actions__main">{failed ?? ended ?? <ActionBones />}</main>
   }
-  const { ready, open, notDoing } = sortActions(extraction)
+  const { ready, open, notDoing } = sortActions(extraction, held)
   const total = ready.length + open.length
   const group = (name: 'ready' | 'open' | 'notDoing', actions: readonly ImprovementAction[]) => (
     <section className="actions__group" aria-labelledby={`group-${name}`}>
@@ -79,6 +80,8 @@ export function ActionsList({ connection, onReopen }: Props) {
             connection={connection}
             snapshot={snapshot}
             mayEdit={mayEdit}
+            isFilling={action.id === held?.id}
+            onFilling={(filling) => setHeld(filling ? { id: action.id, group: name } : null)}
           />
         ))}
       </ol>

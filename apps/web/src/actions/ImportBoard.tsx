@@ -59,6 +59,9 @@ export function ImportBoard({ roomId }: { readonly roomId: RoomId }) {
                 votes: state.imported.votes,
               })}
             </p>
+            {state.imported.setAside === 0 ? null : (
+              <p>{t('file.importSetAside', { count: state.imported.setAside })}</p>
+            )}
           </Notice>
         ) : null}
         {state.kind === 'failed' ? (

@@ -1,4 +1,5 @@
 import type { Extraction, ImprovementAction, MissingField } from '@samenreis/model/actions/improvementAction'
+import type { ActionId } from '@samenreis/model/ids/actionId'
 
 /** What the list shows: all, or one of its two main groups. */
 export const filters = ['all', 'ready', 'open'] as const
@@ -16,15 +17,23 @@ export interface ActionLists {
   readonly notDoing: readonly ImprovementAction[]
 }
 
+/** An action that is being filled in stays in this group until that is done: it may not jump away from under one's hands. */
+export interface Held {
+  readonly id: ActionId
+  readonly group: keyof ActionLists
+}
+
 /** Complete ones first, each group by rank, then by id (actions.md D2, `rank`). */
-export function sortActions({ actions }: Extraction): ActionLists {
+export function sortActions({ actions }: Pick<Extraction, 'actions'>, held: Held | null): ActionLists {
   const ranked = actions.toSorted((a, b) => a.priority.rank - b.priority.rank || (a.id < b.id ? -1 : 1))
-  const doing = ranked.filter((action) => action.status !== 'dropped')
-  return {
-    ready: doing.filter((action) => action.ready),
-    open: doing.filter((action) => !action.ready),
-    notDoing: ranked.filter((action) => action.status === 'dropped'),
-  }
+  const of = (group: keyof ActionLists): ImprovementAction[] =>
+    ranked.filter((action) => (action.id === held?.id ? held.group : groupOf(action)) === group)
+  return { ready: of('ready'), open: of('open'), notDoing: of('notDoing') }
+}
+
+function groupOf(action: ImprovementAction): keyof ActionLists {
+  if (action.status === 'dropped') return 'notDoing'
+  return action.ready ? 'ready' : 'open'
 }
 
 /** What is still to be filled in, what stops the action first. */

@@ -2,6 +2,7 @@ import type { Extraction } from '@samenreis/model/actions/improvementAction'
 import { Imported } from '@samenreis/model/api/imports'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { readAnswer } from './answer.ts'
+import { client } from './client.ts'
 import { ExtractionAnswer } from './extraction.ts'
 
 /** Files that a facilitator may take along; the server makes them from the board as it is at that moment. */
@@ -12,7 +13,10 @@ const base = (roomId: RoomId): string => `/api/v1/rooms/${roomId}`
 
 /** The improvement actions of the board as it is now. @throws ProblemError */
 export function readExtraction(roomId: RoomId, signal: AbortSignal): Promise<Extraction> {
-  return readAnswer(fetch(`${base(roomId)}/actions`, { signal }), ExtractionAnswer)
+  return readAnswer(
+    client.api.v1.rooms[':roomId'].actions.$get({ param: { roomId } }, { init: { signal } }),
+    ExtractionAnswer,
+  )
 }
 
 /** Where a file is found; a plain link, so that the browser saves it. */

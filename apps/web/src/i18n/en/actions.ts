@@ -3,12 +3,12 @@ import type { Translation } from '../Translation.ts'
 
 /** What is still to be done before an action can start; `agreement` = nobody said yes yet. */
 const missing = {
-  owner: 'who does it',
-  organisation: 'of which organisation',
-  deadline: 'when it is done',
-  painPoint: 'which pain point it belongs to',
-  effortImpact: 'how much effort and impact',
-  agreement: 'whether it was agreed',
+  owner: 'who',
+  organisation: 'which organisation',
+  deadline: 'when',
+  painPoint: 'which pain point',
+  effortImpact: 'effort and impact',
+  agreement: 'agreed or not',
 }
 
 /** One sentence for every flag of actions.md D5. `{{refs}}` are the labels of what it is about. */
@@ -92,7 +92,7 @@ export const actions: Translation<typeof dutch> = {
   fill: 'Fill in',
   change: 'Change',
   done: 'Done filling in',
-  more: 'More about this action',
+  more: 'More',
   less: 'Less',
   step: 'Step',
   phase: 'Phase',
@@ -160,6 +160,8 @@ export const actions: Translation<typeof dutch> = {
     importChoose: 'Choose a file',
     importBusy: 'Reading it',
     importDone: 'Done. Added: {{records}} on the board, {{votes}} votes.',
+    importSetAside_one: '{{count}} part did not hold and was left out.',
+    importSetAside_other: '{{count}} parts did not hold and were left out.',
     importRecords_one: '{{count}} part',
     importRecords_other: '{{count}} parts',
   },

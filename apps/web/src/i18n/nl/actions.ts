@@ -2,12 +2,12 @@ import type { MissingField, WarningCode } from '@samenreis/model/actions/improve
 
 /** What is still to be done before an action can start; `agreement` = nobody said yes yet. */
 const missing = {
-  owner: 'wie het doet',
-  organisation: 'van welke organisatie',
-  deadline: 'wanneer het klaar is',
-  painPoint: 'bij welk knelpunt het hoort',
-  effortImpact: 'hoeveel moeite en winst',
-  agreement: 'of het is afgesproken',
+  owner: 'wie',
+  organisation: 'welke organisatie',
+  deadline: 'wanneer',
+  painPoint: 'bij welk knelpunt',
+  effortImpact: 'moeite en winst',
+  agreement: 'afgesproken of niet',
 } as const satisfies Record<MissingField | 'agreement', string>
 
 /** One sentence for every flag of actions.md D5. `{{refs}}` are the labels of what it is about. */
@@ -91,7 +91,7 @@ export const actions = {
   fill: 'Invullen',
   change: 'Wijzigen',
   done: 'Klaar met invullen',
-  more: 'Meer over deze actie',
+  more: 'Meer',
   less: 'Minder',
   step: 'Stap',
   phase: 'Fase',
@@ -159,6 +159,8 @@ export const actions = {
     importChoose: 'Kies een bestand',
     importBusy: 'Bezig met inlezen',
     importDone: 'Gelukt. Er kwam bij: {{records}} op het bord, {{votes}} stemmen.',
+    importSetAside_one: '{{count}} onderdeel klopte niet en is overgeslagen.',
+    importSetAside_other: '{{count}} onderdelen klopten niet en zijn overgeslagen.',
     importRecords_one: '{{count}} onderdeel',
     importRecords_other: '{{count}} onderdelen',
   },
