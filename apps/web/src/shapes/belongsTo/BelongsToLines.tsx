@@ -10,11 +10,11 @@ export const BelongsToLines = memo(function BelongsToLines() {
   if (lines.length === 0) return null
   return (
     <svg className="belongs-to" aria-hidden>
-      {lines.map(({ id, x1, y1, x2, y2 }) => (
+      {lines.map(({ id, path, end }) => (
         <g key={id}>
-          <line className="belongs-to__halo" x1={x1} y1={y1} x2={x2} y2={y2} />
-          <line className="belongs-to__line" x1={x1} y1={y1} x2={x2} y2={y2} />
-          <circle className="belongs-to__end" cx={x2} cy={y2} />
+          <path className="belongs-to__halo" d={path} />
+          <path className="belongs-to__line" d={path} />
+          <circle className="belongs-to__end" cx={end.x} cy={end.y} />
         </g>
       ))}
     </svg>
