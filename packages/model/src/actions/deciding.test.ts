@@ -102,6 +102,11 @@ test('[AX213] the matrix: effort from left to right, impact from bottom to top, 
   expect(scores(2699, 900)).toEqual([null, null])
 })
 
+test('[AX213, AX309] a matrix on another page holds nothing of this one', () => {
+  const elsewhere = ideaAt('i', 2250, 850, { parentId: 'page:two' })
+  expect(actionOf('i', { add: [elsewhere], pages: ['page:two'] })).toMatchObject({ effort: null, impact: null })
+})
+
 const quadrants = [
   [2, 4, 'quick_win'],
   [3, 4, 'big_project'],

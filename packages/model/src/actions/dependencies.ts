@@ -30,14 +30,13 @@ export function findDependencies(groups: readonly Group[], links: Links): Depend
     needed.add(beforeId)
   }
   for (const group of groups) {
-    const isConsequence = group.root.kind === 'consequence'
     for (const id of group.ids) {
       for (const endId of links.arrowsFrom(id)) {
         const end = groupOf.get(endId)
-        if (end !== undefined && !isConsequence && end.root.kind !== 'consequence') put(end, group)
+        if (end !== undefined && end.root.kind !== 'consequence') put(end, group)
       }
     }
-    if (isConsequence) continue
+    if (group.root.kind === 'consequence') continue
     for (const { shape } of links.linked(group.ids, 'card')) {
       const consequence = groupOf.get(shape.id)
       if (consequence !== undefined) put(group, consequence)

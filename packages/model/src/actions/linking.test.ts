@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { participantId } from './examples/exampleInput.ts'
+import { judgeRecord } from '../document/read.ts'
+import { exampleInput, participantId } from './examples/exampleInput.ts'
 import { actionOf, codesOf, extracted, ideaAt, refsOf } from './examples/exampleResult.ts'
+import { extractActions } from './extractActions.ts'
 
 const idea = ideaAt('i', 1400, 900)
 const arrow = (id: string, start?: string, end?: string) => ({ id, type: 'arrow', start, end })
@@ -38,6 +40,23 @@ test('[AX301, AX306] belongs_to and arrows in either direction join; a pair that
     ['tp4', 'belongs_to'],
     ['tp6', 'belongs_to'],
   ])
+})
+
+test('[AX306, AX310] an end that two people fixed at once holds on to one shape, however it was stored', () => {
+  const input = exampleInput({ add: [idea, arrow('a', 'i', 'tp1')] })
+  const twice = judgeRecord('binding:a-again', {
+    type: 'arrow',
+    fromId: 'shape:a',
+    toId: 'shape:tp2',
+    terminal: 'end',
+  })
+  if (!twice.ok) throw new Error('The second hold of the arrow does not hold to its schema')
+  const entries = [...input.records, [twice.record.id, twice.record] as const]
+  const steps = [entries, entries.toReversed()].map((stored) => {
+    const [action] = extractActions({ ...input, records: new Map(stored) }).actions
+    return action?.touchpoints.map(({ id }) => id)
+  })
+  expect(steps).toEqual([['shape:tp2'], ['shape:tp2']])
 })
 
 const clustered = [
@@ -159,6 +178,8 @@ test('[AX215, AX220, AX201] a promoted consequence is an action that comes befor
     deadline: { date: '2026-06-15' },
   })
   expect(actionOf('i', board).dependsOn).toEqual(['act:k'])
+  const byArrow = { add: [idea, promoted, arrow('a', 'i', 'k')] }
+  expect([actionOf('i', byArrow).dependsOn, actionOf('k', byArrow).dependsOn]).toEqual([['act:k'], []])
   const plain = { add: [idea, consequence('k', { promoted: true })] }
   expect(actionOf('k', plain)).toMatchObject({ title: 'Dan k', description: null, consequences: [] })
   expect(actionOf('i', plain).dependsOn).toEqual([])

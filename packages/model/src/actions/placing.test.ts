@@ -46,6 +46,12 @@ test('[AX504, AX302] between two steps: no step is chosen, the phase stays', () 
   ])
 })
 
+test('[AX504, AX204] a tie between steps is not settled by the step of a pain point that was itself a guess', () => {
+  const action = actionOf('i', { add: [ideaAt('i', 605, IDEAS)], deleted: ['pp2'], belongs_to: [['pp1', 'tp1']] })
+  expect(idsOf(action.painPoints)).toEqual(['pp1'])
+  expect(action.touchpoints).toEqual([])
+})
+
 test('[AX505, AX304] just outside the board the nearest column counts, and only just', () => {
   const near = actionOf('i', { add: [ideaAt('i', 1400, 1260)], deleted: ['tp5'] })
   expect(near.phases).toEqual([{ id: 'p4', label: 'Bericht terug', via: 'nearest' }])
@@ -124,6 +130,18 @@ test('[AX523, AX201] a plain sticky, text or figure with words in the lane of id
   for (const type of ['text', 'geo']) {
     expect(actionOf('s', { add: [{ id: 's', type, ...at, y: 850, text: 'Bel' }] }).source.kind).toBe('untyped')
   }
+})
+
+test('[AX201] of the cards only a promoted consequence counts', () => {
+  const card = { type: 'card', parentId: 'j1', x: 920, y: 850, w: 160, h: 100, text: 'Mooi' }
+  const extraction = extracted({
+    add: [
+      { ...card, id: 'quote', kind: 'quote', promoted: true },
+      { ...card, id: 'plain', kind: 'consequence', promoted: false },
+      { ...card, id: 'promoted', kind: 'consequence', promoted: true },
+    ],
+  })
+  expect(idsOf(extraction.actions)).toEqual(['act:promoted'])
 })
 
 test('[AX524, AX201] a plain sticky elsewhere, near the lane, or without words does not count; nor does a drawing', () => {

@@ -13,7 +13,7 @@ export function removedActions(
 ): ImprovementAction[] {
   const removed = new Map<ActionId, ImprovementAction>()
   for (const action of exported) {
-    if (onBoard.has(action.id) || removed.has(action.id)) continue
+    if (onBoard.has(action.id)) continue
     const others = action.warnings.filter(({ code }) => code !== 'REMOVED_FROM_BOARD')
     removed.set(action.id, {
       ...action,

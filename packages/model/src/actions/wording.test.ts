@@ -122,6 +122,13 @@ test('[AX519] a merge into an idea that was deleted is ignored, and told', () =>
   expect(refsOf(action, 'DANGLING_LINK')).toEqual(['gone'])
 })
 
+test('[AX519, AX515] broken links of what was merged are told by what it went into', () => {
+  const add = [merged('a', 'b'), merged('b', null), { id: 'x', type: 'arrow', start: 'a' }]
+  const action = actionOf('b', { add, belongs_to: [['a', 'gone']] })
+  expect(refsOf(action, 'DANGLING_LINK')).toEqual(['gone'])
+  expect(refsOf(action, 'ARROW_UNBOUND')).toEqual(['x'])
+})
+
 test('[AX520] an action that was exported and is gone comes back as it was, among the dropped', () => {
   const before = extractActions(
     exampleInput({ add: [merged('a', null), merged('b', null), merged('c', null)] }),
