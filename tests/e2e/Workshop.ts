@@ -1,5 +1,6 @@
 import type { CreatedRoom, LinkRight, NewRoom } from '@samenreis/model/api/rooms'
 import type { Role } from '@samenreis/model/records/enumerations'
+import { BoardAtHand } from './BoardAtHand.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 
 /** Screens that people come with: a laptop in the room, and a phone. */
@@ -19,6 +20,7 @@ export interface PersonOptions {
 export class Person {
   readonly name: string
   readonly page: Page
+  readonly board: BoardAtHand
   /** Errors of the page and refused requests; every test expects none. */
   readonly complaints: string[] = []
   /** Hosts that the page asked anything of. */
@@ -29,6 +31,7 @@ export class Person {
     this.name = name
     this.context = context
     this.page = page
+    this.board = new BoardAtHand(page)
     page.on('pageerror', (error) => this.complaints.push(`${name}: ${error.message}`))
     page.on('console', (message) => {
       // Being asked who one is, and being refused, are answers and not faults; the browser notes them all the same.
