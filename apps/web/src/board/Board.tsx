@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
 import { customBindingUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
 import type { LocalPresence } from '../sync/LocalPresence.ts'
-import { useBoardSession } from './BoardSession.ts'
+import { looksOn, useBoardSession } from './BoardSession.ts'
 import { assetUrls } from './canvas/assetUrls.ts'
 import { boardComponents } from './canvas/boardComponents.ts'
 import { canvasThemes } from './canvas/canvasTheme.ts'
@@ -54,7 +54,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       const { presence, leave } = joinEditor(editor, bound, connection)
       const stops = [leave, registerMakerDefaults(editor, me)]
       editor.updateInstanceState({ isGridMode: true })
-      showFirstView(editor)
+      showFirstView(editor, !looksOn(me.role))
       onOpen({ editor, presence })
       return () => {
         onOpen(null)

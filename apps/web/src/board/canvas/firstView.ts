@@ -1,7 +1,7 @@
 import { Box, type Editor } from 'tldraw'
 
-/** Free space around what is shown first, in screen pixels: above, beside, and below where the tools stand. */
-const MARGIN = { side: 24, top: 16, bottom: 110 }
+/** Free space around what is shown first, in screen pixels; `tools` is the height that the bar of tools takes below. */
+const MARGIN = { side: 24, top: 16, bottom: 24, tools: 110 }
 /** Names of the lanes stand at the left of a journey, its title above it; neither is part of its bounds. Board pixels. */
 const LANE_NAMES = 130
 const TITLE_ROW = 60
@@ -14,11 +14,12 @@ const MOST_ZOOM = 1
  * Shows the journey when the board opens: whole when its words can be read so, else its start. Once, when this person comes; never
  * when others come.
  */
-export function showFirstView(editor: Editor): void {
+export function showFirstView(editor: Editor, hasTools: boolean): void {
   const area = firstArea(editor)
   if (area === null) return
   const screen = editor.getViewportScreenBounds()
-  const free = { w: screen.w - 2 * MARGIN.side, h: screen.h - MARGIN.top - MARGIN.bottom }
+  const below = hasTools ? MARGIN.tools : MARGIN.bottom
+  const free = { w: screen.w - 2 * MARGIN.side, h: screen.h - MARGIN.top - below }
   const whole = Math.min(free.w / area.w, free.h / area.h)
   const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, whole))
   // What fits is put in the middle; what does not begins at its start.

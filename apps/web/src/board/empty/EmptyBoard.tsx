@@ -41,7 +41,7 @@ export function EmptyBoard() {
           onClick={() => {
             placeJourney(editor, { x: 0, y: 0 })
             editor.selectNone()
-            showFirstView(editor)
+            showFirstView(editor, true)
           }}
         >
           {t('empty.startJourney')}

@@ -1,5 +1,5 @@
 import './panel.css'
-import { isDomainType, type DomainType } from '@samenreis/model/records/recordKinds'
+import { drawingKinds, isDomainType, type DomainType } from '@samenreis/model/records/recordKinds'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -99,7 +99,7 @@ function SeveralPanel({ shapes }: { readonly shapes: readonly TLShape[] }) {
   const isDrawing = shapes.length === 1
   const title = isDrawing ? t('drawing') : t('several', { count: shapes.length })
   return (
-    <PanelSheet label={title} small>
+    <PanelSheet label={title} small={shapes.every(({ type }) => isDrawingType(type)) ? 'drawing' : 'cards'}>
       <header className="panel__head">
         <h2 className="panel__title">{title}</h2>
       </header>
@@ -112,16 +112,17 @@ interface SheetProps {
   readonly label: string
   readonly children: React.ReactNode
   readonly style?: React.CSSProperties
-  readonly small?: boolean
+  /** A small one for what has no fields of its own. */
+  readonly small?: 'drawing' | 'cards'
 }
 
 /** The sheet itself. Escape in it gives the keyboard back to the board; the selection stays, a second Escape ends it. */
-function PanelSheet({ label, children, style, small = false }: SheetProps) {
+function PanelSheet({ label, children, style, small }: SheetProps) {
   const editor = useEditor()
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the region from any control in it
     <section
-      className={small ? 'panel panel--small' : 'panel'}
+      className={small === undefined ? 'panel' : `panel panel--small panel--${small}`}
       aria-label={label}
       style={style}
       onKeyDown={(event) => {
@@ -133,6 +134,11 @@ function PanelSheet({ label, children, style, small = false }: SheetProps) {
       {children}
     </section>
   )
+}
+
+/** Whether tldraw's own styles (colour, thickness) mean something for this kind. */
+function isDrawingType(type: string): boolean {
+  return Object.hasOwn(drawingKinds, type) && type !== 'group'
 }
 
 function fits(field: FieldDefinition<DomainType>, shape: TLShape): boolean {

@@ -1,4 +1,5 @@
 import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShapeId } from 'tldraw'
 import { setText } from '../../../shapes/cardFrame/setText.ts'
@@ -25,6 +26,18 @@ export function SharedText({ shapeId, type, name, label, lines, value, placehold
   const typing = useTyping()
   const target = `${shapeId}.${name}`
   const others = useTypists(target)
+  const isTyping = useRef(false)
+  const tell = (now: boolean): void => {
+    isTyping.current = now
+    typing?.setTyping(now ? target : null)
+  }
+  // A field that vanishes with the caret in it says no goodbye of its own.
+  useEffect(
+    () => () => {
+      if (isTyping.current) typing?.setTyping(null)
+    },
+    [typing],
+  )
   const maxLength = (domainKinds[type].texts as Readonly<Record<string, number>>)[name]
   if (maxLength === undefined) return null
   return (
@@ -38,9 +51,9 @@ export function SharedText({ shapeId, type, name, label, lines, value, placehold
         onFocus={() => {
           if (readOnly) return
           editor.markHistoryStoppingPoint('text')
-          typing?.setTyping(target)
+          tell(true)
         }}
-        onBlur={() => typing?.setTyping(null)}
+        onBlur={() => tell(false)}
         aria-label={label}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
