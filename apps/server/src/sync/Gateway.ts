@@ -66,6 +66,13 @@ export class Gateway {
     return this.#sessions.size
   }
 
+  /** Bytes that wait to be sent, over all connections. */
+  get queuedBytes(): number {
+    let bytes = 0
+    for (const ws of this.#sockets.clients) bytes += ws.bufferedAmount
+    return bytes
+  }
+
   /** For the `upgrade` event of the raw server. Answers every request, also those that it refuses. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())

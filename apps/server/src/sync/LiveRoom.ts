@@ -15,6 +15,8 @@ export interface RoomMember extends PresenceOwner {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
   readonly facilitates: boolean
+  /** How many unused client ids it may still claim. */
+  readonly claimsLeft: number
   /** @param had state vector of what a member has who got every frame before this one */
   sendDocument(frame: Uint8Array, had: () => Uint8Array): void
   sendPresence(frame: Uint8Array): void

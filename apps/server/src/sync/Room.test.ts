@@ -11,8 +11,8 @@ import { InvalidContentError } from './InvalidContentError.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { Room, type Acceptance, type Author } from './Room.ts'
 
-const nora: Author = { participantId: ParticipantId.parse('pa_nora'), mayEdit: true }
-const ben: Author = { participantId: ParticipantId.parse('pa_ben'), mayEdit: true }
+const nora: Author = { participantId: ParticipantId.parse('pa_nora'), mayEdit: true, claimsLeft: 8 }
+const ben: Author = { participantId: ParticipantId.parse('pa_ben'), mayEdit: true, claimsLeft: 8 }
 const roomId = RoomId.parse('a'.repeat(26))
 
 function newRoom(limits: Partial<SyncLimits> = {}): Room {
@@ -440,4 +440,19 @@ test('[RM12] a change of the server itself is judged like everybody’s, whole o
   room.write((board) => putRecord(board, step('good')))
   store(room)
   expect(room.committed.records.has('shape:good')).toBe(true)
+})
+
+test('[RM13] a connection claims only so many client ids', () => {
+  const room = newRoom()
+  const made = (count: number): Uint8Array => {
+    const updates = Array.from({ length: count }, (_, index) => {
+      const board = boardOf(room)
+      return change(board, () => putRecord(board, step(`s${count}-${index}`)))
+    })
+    return Y.mergeUpdates(updates)
+  }
+  expect(kindOf(room.accept(made(9), nora))).toBe('invalid-content')
+  expect(room.accept(made(8), nora)).toMatchObject({ kind: 'accepted', claimed: 8 })
+  expect(kindOf(room.accept(made(1), { ...nora, claimsLeft: 0 }))).toBe('invalid-content')
+  expect(kindOf(room.accept(made(800), nora))).toBe('invalid-content')
 })

@@ -15,12 +15,17 @@ import { verifiedSnapshot } from './verifiedSnapshot.ts'
 export interface Author {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
+  /** How many unused client ids the connection may still claim. */
+  readonly claimsLeft: number
 }
 
 /** What became of an update. */
 export type Acceptance =
-  /** Taken up; not stored yet. `bytes` counts towards the group commit; `authors` are the client ids that it writes under. */
-  | { readonly kind: 'accepted'; readonly bytes: number; readonly authors: readonly number[] }
+  /**
+   * Taken up; not stored yet. `bytes` counts towards the group commit; `authors` are the client ids that it writes under,
+   * `claimed` how many of them nobody had.
+   */
+  | { readonly kind: 'accepted'; readonly bytes: number; readonly authors: readonly number[]; readonly claimed: number }
   /** The room has all of it. */
   | { readonly kind: 'nothing' }
   /** Something before it is missing: ask with step 1. */
@@ -115,13 +120,22 @@ export class Room {
         return { kind: 'refused', reason: 'invalid-content', detail: 'client id of somebody else' }
       }
     }
+    const unclaimed = check.authors.filter((clientId) => this.claims.ownerOf(clientId) === undefined)
+    if (unclaimed.length > author.claimsLeft) {
+      return { kind: 'refused', reason: 'invalid-content', detail: `client ids: ${unclaimed.length}` }
+    }
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
     const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin))
     if (!('bytes' in taken)) return taken
-    for (const clientId of check.authors) this.claims.claim(clientId, author.participantId)
-    return { kind: 'accepted', bytes: taken.bytes.byteLength, authors: check.authors }
+    for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
+    return {
+      kind: 'accepted',
+      bytes: taken.bytes.byteLength,
+      authors: check.authors,
+      claimed: unclaimed.length,
+    }
   }
 
   /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */

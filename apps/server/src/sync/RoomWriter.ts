@@ -36,6 +36,7 @@ export class RoomWriter implements CommitQueue {
   readonly #recovering = new Map<LiveRoom, NodeJS.Timeout | null>()
   readonly #compacting = new Map<LiveRoom, Promise<void>>()
   readonly #compactedAtMs = new WeakMap<LiveRoom, number>()
+  readonly #warned = new WeakSet<LiveRoom>()
   #dirtyBytes = 0
   #timer: NodeJS.Timeout | null = null
   #startedAtMs = Number.NEGATIVE_INFINITY
@@ -120,7 +121,17 @@ export class RoomWriter implements CommitQueue {
       this.#onBroken(room)
       return
     }
+    this.#warnOfSize(room)
     if (this.#isCompactionDue(room)) void this.compact(room)
+  }
+
+  /** Once in a room's life (reliability.md F56). */
+  #warnOfSize(room: LiveRoom): void {
+    const { recordCount: records, documentBytes: bytes } = room.room
+    if (records <= this.#limits.recordsWarning && bytes <= this.#limits.documentBytesWarning) return
+    if (this.#warned.has(room)) return
+    this.#warned.add(room)
+    this.#log.warn('room-large', { room: room.room.id, numbers: { records, bytes } })
   }
 
   #failed(room: LiveRoom, error: unknown): void {

@@ -58,6 +58,7 @@ export class Session implements RoomMember {
   readonly #inbox: Inbox
   readonly #durable: DurableCounter
   readonly #syncRequests: TokenBucket
+  #claimsLeft: number
   #heardAtMs: number
   #pingedAtMs: number
   /** Whether the client was answered once: before that it gets no updates, which it could only keep pending. */
@@ -78,6 +79,7 @@ export class Session implements RoomMember {
     this.#onEnd = onEnd
     this.#outbox = new Outbox(socket, clock, limits)
     this.#syncRequests = new TokenBucket(limits.syncRequests, clock)
+    this.#claimsLeft = limits.clientIdsPerConnection
     this.#heardAtMs = clock()
     this.#pingedAtMs = clock()
     this.#inbox = new Inbox({
@@ -109,8 +111,8 @@ export class Session implements RoomMember {
     return this.admission.right === 'facilitator'
   }
 
-  get hasEnded(): boolean {
-    return this.#ended
+  get claimsLeft(): number {
+    return this.#claimsLeft
   }
 
   /** Says hello, joins the room, and asks for what the client has. */
@@ -252,6 +254,7 @@ export class Session implements RoomMember {
         break
       case 'accepted':
       case 'nothing':
+        if (acceptance.kind === 'accepted') this.#claimsLeft -= acceptance.claimed
         if (kind === 'step2') this.#healing = null
         // What came while something is missing is not counted as stored before the answer that holds it all.
         if (this.#healing === null) this.#durable.expect(frame, this.#room.room.acceptedMark)
