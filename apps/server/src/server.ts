@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   })
 
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false })
+  const answer = getRequestListener(app.fetch)
   const server = createServer((request, response) => void answer(request, response))
   server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head))
   const port = await listen(server, options.port, options.host)

@@ -7,6 +7,7 @@ import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
+import { openApiDocument } from './openapi.ts'
 import { originGuard } from './originGuard.ts'
 import { participantRoutes } from './participantRoutes.ts'
 import { ProblemError } from './ProblemError.ts'
@@ -25,6 +26,7 @@ const apiHeaders: MiddlewareHandler = async (c, next) => {
 
 /** Everything under `/api/v1`, one chain, so that the typed client knows every path. */
 export function apiRoutes(deps: AppDeps) {
+  const description = openApiDocument(API_VERSION)
   const settings: Settings = { tldrawLicenseKey: deps.tldrawLicenseKey }
   return (
     new Hono()
@@ -32,6 +34,7 @@ export function apiRoutes(deps: AppDeps) {
       .use(originGuard(deps.origins))
       // An import has its own, higher limit, for facilitators only.
       .use(except('/api/v1/rooms/:roomId/imports', upTo(REQUEST_MAX_BYTES)))
+      .get('/openapi.json', (c) => c.json(description, 200))
       .get('/settings', (c) => c.json(settings, 200))
       .route('/rooms', roomRoutes(deps))
       .route('/rooms/:roomId/sessions', sessionRoutes(deps))

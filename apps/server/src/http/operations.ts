@@ -1,0 +1,148 @@
+import { Imported } from '@samenreis/model/api/imports'
+import { RenewedLink } from '@samenreis/model/api/links'
+import { Participant, ParticipantChange, ParticipantList } from '@samenreis/model/api/participant'
+import type { ProblemCode } from '@samenreis/model/api/problem'
+import {
+  CreatedRoom,
+  CreatedSession,
+  NewRoom,
+  NewSession,
+  Room,
+  RoomChange,
+  RoomView,
+} from '@samenreis/model/api/rooms'
+import { Settings } from '@samenreis/model/api/settings'
+import type { z } from 'zod'
+import { exportFiles } from './exportRoutes.ts'
+
+/** One thing that can be asked, as the description of the interface tells it. */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'patch'
+  /** Under `/api/v1`, parameters in braces. */
+  readonly path: string
+  readonly summary: string
+  /** Who may: anyone, whoever has a session of the room, or facilitators. */
+  readonly who: 'anyone' | 'member' | 'facilitator'
+  readonly body?: z.ZodType | 'board-file'
+  readonly status: 200 | 201
+  readonly answer: z.ZodType | 'extraction' | 'file' | 'openapi'
+  /** Codes beside those that every operation may give. */
+  readonly problems: readonly ProblemCode[]
+}
+
+/** Everything under `/api/v1`. A test holds it to the routes. */
+export const operations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This description',
+    who: 'anyone',
+    status: 200,
+    answer: 'openapi',
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/settings',
+    summary: 'What the interface must know of this installation',
+    who: 'anyone',
+    status: 200,
+    answer: Settings,
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/rooms',
+    summary: 'Make a room; its three links are given once',
+    who: 'anyone',
+    body: NewRoom,
+    status: 201,
+    answer: CreatedRoom,
+    problems: ['too-many', 'room-unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}',
+    summary: 'The room, and who is asking',
+    who: 'member',
+    status: 200,
+    answer: RoomView,
+    problems: [],
+  },
+  {
+    method: 'patch',
+    path: '/rooms/{roomId}',
+    summary: 'Change title or question',
+    who: 'facilitator',
+    body: RoomChange,
+    status: 200,
+    answer: Room,
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/sessions',
+    summary: 'Trade the secret of a link for a session',
+    who: 'anyone',
+    body: NewSession,
+    status: 201,
+    answer: CreatedSession,
+    problems: ['link-invalid', 'link-revoked', 'forbidden', 'too-many', 'room-unavailable'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/participants',
+    summary: 'Who takes part',
+    who: 'member',
+    status: 200,
+    answer: ParticipantList,
+    problems: [],
+  },
+  {
+    method: 'patch',
+    path: '/rooms/{roomId}/participants/{participantId}',
+    summary: 'Change one’s own name or drawing; as facilitator, a role',
+    who: 'member',
+    body: ParticipantChange,
+    status: 200,
+    answer: Participant,
+    problems: ['forbidden', 'not-found'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/links/{right}',
+    summary: 'Give a link a new secret; whoever came in by the old one is out',
+    who: 'facilitator',
+    status: 201,
+    answer: RenewedLink,
+    problems: ['not-found'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/actions',
+    summary: 'The improvement actions of the board as it is stored now; not for screens',
+    who: 'member',
+    status: 200,
+    answer: 'extraction',
+    problems: ['forbidden'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/exports/{file}',
+    summary: `A file to download: ${Object.keys(exportFiles).join(', ')}`,
+    who: 'facilitator',
+    status: 200,
+    answer: 'file',
+    problems: ['not-found'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/imports',
+    summary: 'Add a board file (klantreis.board/1, at most 25 MiB) to the board',
+    who: 'facilitator',
+    body: 'board-file',
+    status: 201,
+    answer: Imported,
+    problems: ['too-large', 'wrong-format'],
+  },
+]
