@@ -351,15 +351,22 @@ export class StoreBinding {
     if (!sameValue(now, this.quarantinedCell.get())) this.quarantinedCell.set(now)
   }
 
-  /** A page that is put aside may never wake up again (F91). */
+  /** A page that is put aside may never wake up again; one that is left in the middle of a gesture asks first (F91). */
   private flushWhenHidden(): () => void {
     if (typeof document === 'undefined') return () => undefined
     const flush = (): void => this.flush()
+    const ask = (event: BeforeUnloadEvent): void => {
+      const isUnwritten = !this.local.isEmpty() || this.rounded.size > 0
+      this.flush()
+      if (isUnwritten) event.preventDefault()
+    }
     document.addEventListener('visibilitychange', flush)
     window.addEventListener('pagehide', flush)
+    window.addEventListener('beforeunload', ask)
     return () => {
       document.removeEventListener('visibilitychange', flush)
       window.removeEventListener('pagehide', flush)
+      window.removeEventListener('beforeunload', ask)
     }
   }
 }
