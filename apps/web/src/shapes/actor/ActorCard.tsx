@@ -20,7 +20,7 @@ export const ActorCard = memo(function ActorCard({ id, props }: ActorCardProps) 
   const { t } = useTranslation('kinds')
   const { name, kind } = props
   return (
-    <CardFrame family="actor" h={props.h} empty={name === ''}>
+    <CardFrame family="actor" w={props.w} h={props.h} words={name}>
       <CardHead icon={actorKindIcons[kind]} word={actorHead(props, t)} />
       <CardText
         shapeId={id}

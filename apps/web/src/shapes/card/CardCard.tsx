@@ -21,7 +21,7 @@ export const CardCard = memo(function CardCard({ id, props }: CardCardProps) {
   const { kind, text, basis } = props
   const hasBasis = kind === 'quote' || kind === 'need'
   return (
-    <CardFrame family={kind} h={props.h} empty={text === ''} assumption={hasBasis && basis === 'assumption'}>
+    <CardFrame family={kind} w={props.w} h={props.h} words={text} assumption={hasBasis && basis === 'assumption'}>
       <CardHead icon={cardKindIcons[kind]} word={cardHead(props, t)} figure={cardVerdict(props, t)} />
       <CardText
         shapeId={id}

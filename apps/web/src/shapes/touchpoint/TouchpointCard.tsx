@@ -24,8 +24,9 @@ export const TouchpointCard = memo(function TouchpointCard({ id, props }: Touchp
   return (
     <CardFrame
       family="touchpoint"
+      w={props.w}
       h={props.h}
-      empty={title === ''}
+      words={title}
       unseen={!props.seenByOrg}
       assumption={props.basis === 'assumption'}
     >
