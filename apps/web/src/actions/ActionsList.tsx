@@ -62,7 +62,13 @@ export function ActionsList({ connection, onReopen }: Props) {
     return <main className="actions__main">{failed ?? ended ?? <ActionBones />}</main>
   }
   const { ready, open, notDoing } = sortActions(extraction, held)
-  const total = ready.length + open.length
+  // Counted as they are, wherever they stand at the moment.
+  const counted = sortActions(extraction, null)
+  const counts = {
+    all: counted.ready.length + counted.open.length,
+    ready: counted.ready.length,
+    open: counted.open.length,
+  }
   const group = (name: 'ready' | 'open' | 'notDoing', actions: readonly ImprovementAction[]) => (
     <section className="actions__group" aria-labelledby={`group-${name}`}>
       <Heading level={2} id={`group-${name}`} appearance="level-3">
@@ -95,7 +101,7 @@ export function ActionsList({ connection, onReopen }: Props) {
           <Heading level={1}>{t('title')}</Heading>
           <p className="actions__hint">{t('lead')}</p>
         </div>
-        {total === 0 ? null : (
+        {counts.all === 0 ? null : (
           <ChoiceChips
             label={t('filter.label')}
             labelHidden
@@ -103,14 +109,14 @@ export function ActionsList({ connection, onReopen }: Props) {
             onChange={setFilter}
             choices={filters.map((value) => ({
               value,
-              label: t(`filter.${value}`, { count: { all: total, ready: ready.length, open: open.length }[value] }),
+              label: t(`filter.${value}`, { count: counts[value] }),
             }))}
           />
         )}
       </div>
       {ended}
       {failed}
-      {total === 0 ? (
+      {ready.length + open.length === 0 ? (
         <EmptyActions>
           <LinkButton to={roomPath(room.id)} purpose="primary">
             {t('common:toBoard')}

@@ -2,12 +2,12 @@ import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FacilitatorOnly } from './FacilitatorOnly.tsx'
-import { HomePage } from '../home/HomePage.tsx'
 import { LoadingBones } from './LoadingBones.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { RoomGate } from './RoomGate.tsx'
 
-// The canvas is more than half of the product's code: phones that only join never fetch it.
+// A phone that joins fetches the way in and nothing else: the canvas is more than half of the product's code.
+const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }))
 const ActionsPage = lazy(async () => ({ default: (await import('../actions/ActionsPage.tsx')).ActionsPage }))
 
