@@ -113,11 +113,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping = true
       if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      await gateway.close({ graceMs })
-      await rooms.close({ graceMs })
-      server.closeAllConnections()
-      await closed
-      await storage.close()
+      try {
+        await gateway.close({ graceMs })
+        await rooms.close({ graceMs })
+      } finally {
+        // Also when something could not be stored: the database must be let go for the next start.
+        server.closeAllConnections()
+        await closed
+        await storage.close()
+      }
       log.info('closed')
     },
   }
