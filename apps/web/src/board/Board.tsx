@@ -51,10 +51,11 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       registerExternalContent(editor, (why) =>
         notices.show({ tone: 'info', text: t(`paste.${why}`), acts: [], lasts: 'while' }),
       )
+      // Before the others are told where this person is: a view that moves looks like a pointer that moves.
+      showFirstView(editor, !looksOn(me.role))
       const { presence, leave } = joinEditor(editor, bound, connection)
       const stops = [leave, registerMakerDefaults(editor, me)]
       editor.updateInstanceState({ isGridMode: true })
-      showFirstView(editor, !looksOn(me.role))
       onOpen({ editor, presence })
       return () => {
         onOpen(null)

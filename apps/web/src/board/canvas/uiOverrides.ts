@@ -47,6 +47,15 @@ export const uiOverrides: TLUiOverrides = {
   },
   actions(_editor, actions) {
     const left = new Set<string>(LEFT_OUT)
-    return Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
+    const kept = Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
+    const toPanel = actions['adjust-shape-styles']
+    // Ctrl + Enter leads from a selected card to its panel, as it leads to the styles in tldraw.
+    return toPanel === undefined ? kept : { ...kept, [toPanel.id]: { ...toPanel, onSelect: focusPanel } }
   },
+}
+
+/** Gives the keyboard to the first control of the side panel, when there is one. */
+function focusPanel(): void {
+  const first = document.querySelector('.panel__body :is(input, textarea, button, select), .panel :is(button)')
+  if (first instanceof HTMLElement) first.focus()
 }
