@@ -11,6 +11,9 @@ import { RandomSource } from '../support/RandomSource.ts'
 import { ServerProcess } from '../support/ServerProcess.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
+// Every stock provider listens for the end of the process.
+process.setMaxListeners(50)
+
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 20)
 /** Below the 20 frames a second that a browser sends. */
 const EDIT_MS = 60

@@ -3,7 +3,7 @@ import { createLog } from '@samenreis/server/log'
 import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
 import { monotonicClock } from '@samenreis/server/sync/Clock'
 import { defaultLimits } from '@samenreis/server/sync/limits'
-import { afterHold, RoomRegistry, type RoomHold } from '@samenreis/server/sync/RoomRegistry'
+import { RoomRegistry, type RoomHold } from '@samenreis/server/sync/RoomRegistry'
 import { seedUpdate } from '@samenreis/model/document/seed'
 import { expect, test } from 'vitest'
 import { newRoom, roomA } from '../contract/roomFixture.ts'
@@ -23,10 +23,6 @@ function registryOn(documents: FaultyDocuments): RoomRegistry {
   const limits = { ...defaultLimits, commitMs: 0, retryMs: 1, retryMaxMs: 1 }
   return new RoomRegistry({ storage: documents, log: createLog('silent'), clock: monotonicClock, limits })
 }
-
-test('[RM5] every state says what a joiner meets', () => {
-  expect(afterHold).toEqual({ absent: 'load', loading: 'wait', live: 'take', draining: 'revive', failed: 'refuse' })
-})
 
 test(`[RM5] ${SCHEDULES} schedules of coming, writing and leaving, with a slow store that fails now and then`, async () => {
   let revived = 0

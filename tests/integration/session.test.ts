@@ -2,7 +2,8 @@ import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardD
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import { PageId } from '@samenreis/model/ids/recordId'
 import { WebSocket } from 'ws'
-import { expect, test } from 'vitest'
+import { createConnection } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { ben, nora, participant, roomA, roomB } from '../contract/roomFixture.ts'
 import { eventually } from '../support/eventually.ts'
@@ -250,6 +251,33 @@ test('[SE13] connections of a revoked link are ended, others stay', async () => 
   server.rooms.disconnect(roomA, (id) => id === nora, 'not-signed-in')
   await eventually(() => expect(anna.closeCode).toBe(4401))
   expect(other.closeCode).toBeNull()
+})
+
+test('[SE13] a session that ended while its connection is open is noticed', async () => {
+  const server = await startServer({ limits: { readmitMs: 30, watchMs: 10 } })
+  const anna = await openClient(server, { token })
+  const other = await openClient(server, { token: tokenOf('pa_ben') })
+  server.admissions.ended.add('pa_nora')
+  await eventually(() => expect([anna.closeCode, anna.provider.shouldConnect]).toEqual([4401, false]))
+  expect(other.closeCode).toBeNull()
+})
+
+test('[SE3] addresses that are no addresses are answered, and stop nothing', async () => {
+  const server = await startServer()
+  for (const path of ['//', '/%', '/sync', '/sync/', '/sync/%00', 'sync/x', '/sync/a/b']) {
+    const socket = createConnection(server.port, '127.0.0.1')
+    onTestFinished(() => void socket.destroy())
+    const answers: string[] = []
+    socket.on('data', (chunk) => answers.push(chunk.toString()))
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
+        `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\nSec-WebSocket-Protocol: bearer.${token}\r\n\r\n`,
+    )
+    await eventually(() =>
+      expect([path, answers.join('')]).toEqual([path, expect.stringMatching(/^HTTP\/1.1 (404|101|400)/)]),
+    )
+  }
+  await openClient(server, { token })
 })
 
 test('[RM9] a refused update closes its sender, tells him why, and reaches nobody', async () => {

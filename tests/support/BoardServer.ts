@@ -24,15 +24,17 @@ export class BoardServer {
   readonly storage: Storage
   readonly rooms: RoomRegistry
   readonly gateway: Gateway
+  readonly admissions: TestAdmissions
   readonly #server: Server
 
   static async start({ storage, port = 0, limits, origins = null }: BoardServerOptions): Promise<BoardServer> {
     const allLimits = { ...defaultLimits, ...limits }
     const log = createLog('silent')
+    const admissions = new TestAdmissions()
     const rooms = new RoomRegistry({ storage: storage.documents, log, clock: monotonicClock, limits: allLimits })
     const gateway = new Gateway({
       rooms,
-      admissions: new TestAdmissions(),
+      admissions,
       roster: async (roomId) =>
         (await storage.directory.participantsOf(roomId)).map(({ id, name, avatar, role }) => ({
           id,
@@ -49,14 +51,21 @@ export class BoardServer {
     const server = createServer((_request, response) => response.writeHead(404).end())
     server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head))
     await new Promise<void>((resolve) => server.listen({ port, host: '127.0.0.1' }, resolve))
-    return new BoardServer({ storage, rooms, gateway, server })
+    return new BoardServer({ storage, rooms, gateway, server, admissions })
   }
 
-  private constructor(parts: { storage: Storage; rooms: RoomRegistry; gateway: Gateway; server: Server }) {
+  private constructor(parts: {
+    storage: Storage
+    rooms: RoomRegistry
+    gateway: Gateway
+    server: Server
+    admissions: TestAdmissions
+  }) {
     this.storage = parts.storage
     this.rooms = parts.rooms
     this.gateway = parts.gateway
     this.#server = parts.server
+    this.admissions = parts.admissions
   }
 
   get port(): number {

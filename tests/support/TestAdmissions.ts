@@ -11,12 +11,15 @@ export function tokenOf(participantId: string, role: Role = 'client', right: Lin
 
 /** Admissions for tests of the sync server alone: the token says who it is. */
 export class TestAdmissions implements Admissions {
+  /** Participants whose sessions have ended. */
+  readonly ended = new Set<string>()
+
   admit(roomId: RoomId, { subprotocols, authorization, cookie }: SessionCarrier): Promise<Admission | null> {
     const offered = subprotocols.find((each) => each.startsWith('bearer.'))?.slice('bearer.'.length)
     const token = offered ?? authorization?.replace('Bearer ', '') ?? cookie?.replace('session=', '') ?? ''
     const [id, role, right] = token.split('.')
     const participantId = ParticipantId.safeParse(id)
-    if (!participantId.success) return Promise.resolve(null)
+    if (!participantId.success || this.ended.has(participantId.data)) return Promise.resolve(null)
     const checkedRole = Role.parse(role)
     return Promise.resolve({
       roomId,

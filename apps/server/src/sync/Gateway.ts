@@ -5,7 +5,7 @@ import { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { SUBPROTOCOL } from '@samenreis/model/protocol/messages'
 import { WebSocketServer, type WebSocket } from 'ws'
-import type { Admission, Admissions } from '../access/Admission.ts'
+import type { Admission, Admissions, SessionCarrier } from '../access/Admission.ts'
 import type { Log } from '../log.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
@@ -33,11 +33,17 @@ const BUFFERED_CHUNKS_MAX = 4096
 /** Longest that clients are asked to wait before they come back, so that not all come at once (F53). */
 const RESTART_SPREAD_MS = 5000
 
+interface OpenSession {
+  /** By what it was let in. */
+  readonly carrier: SessionCarrier
+  askedAtMs: number
+}
+
 /** Turns upgrade requests on `/sync/:roomId` into sessions of rooms. */
 export class Gateway {
   readonly #options: GatewayOptions
   readonly #sockets: WebSocketServer
-  readonly #sessions = new Map<Session, RoomHold>()
+  readonly #sessions = new Map<Session, OpenSession>()
   readonly #roster: RosterTeller
   readonly #watch: NodeJS.Timeout
   #pending = 0
@@ -57,6 +63,7 @@ export class Gateway {
     this.#roster = new RosterTeller(options)
     this.#watch = setInterval(() => {
       for (const session of this.#sessions.keys()) session.watch()
+      this.#readmitAll()
     }, options.limits.watchMs)
     this.#watch.unref()
   }
@@ -76,8 +83,7 @@ export class Gateway {
   /** For the `upgrade` event of the raw server. Answers every request, also those that it refuses. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    const [, room] = /^\/sync\/([^/]+)$/.exec(path) ?? []
+    const [, room] = /^\/sync\/([^/?]+)(?:\?|$)/.exec(request.url ?? '') ?? []
     if (room === undefined) return refuse(socket, 404)
     if (!isOriginAllowed(request, this.#options.origins)) return refuse(socket, 403)
     const { pendingUpgrades, connections } = this.#options.limits
@@ -111,9 +117,7 @@ export class Gateway {
   /** Admits nobody more, announces the stop, stores what came in, and closes all connections with `restarting`. */
   async close({ graceMs }: { graceMs: number }): Promise<void> {
     this.#closing = true
-    for (const { room } of new Set(this.#sessions.values())) {
-      room.announceRestart(Math.round(Math.random() * RESTART_SPREAD_MS))
-    }
+    for (const room of this.#options.rooms.live) room.announceRestart(Math.round(Math.random() * RESTART_SPREAD_MS))
     let timer: NodeJS.Timeout | undefined
     const graceOver = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs)
@@ -165,8 +169,9 @@ export class Gateway {
         log.info('session-ended', { room: roomId, ...(reason === null ? {} : { reason }) })
         this.#roster.changed(roomId)
       },
+      onFault: (error) => log.error('frame-failed', { room: roomId, error }),
     })
-    this.#sessions.set(session, hold)
+    this.#sessions.set(session, { carrier: sessionCarrier(request), askedAtMs: clock() })
     ws.on('message', (data, isBinary) => session.receive(bytesOf(data), isBinary))
     ws.on('pong', () => session.heard())
     // `ws` closes with 1009 when a frame is too large and with 1002 or 1007 when it is none; its error says no more.
@@ -175,6 +180,28 @@ export class Gateway {
     session.open()
     log.info('session-opened', { room: roomId, numbers: { connections: hold.room.members.size } })
     this.#roster.changed(roomId)
+  }
+
+  /** Asks again whether sessions hold: a session may have ended, or another role been given. */
+  #readmitAll(): void {
+    const now = this.#options.clock()
+    for (const [session, open] of this.#sessions) {
+      if (now - open.askedAtMs < this.#options.limits.readmitMs) continue
+      open.askedAtMs = now
+      void this.#readmit(session, open.carrier)
+    }
+  }
+
+  async #readmit(session: Session, carrier: SessionCarrier): Promise<void> {
+    const { roomId, mayEdit, right } = session.admission
+    try {
+      const admission = await this.#options.admissions.admit(roomId, carrier)
+      if (admission === null) session.close('not-signed-in')
+      // Comes back under its new right, by itself.
+      else if (admission.mayEdit !== mayEdit || admission.right !== right) session.close('restarting')
+    } catch (error) {
+      this.#options.log.warn('readmission-failed', { room: roomId, error })
+    }
   }
 
   /** Closes with a code, which a refused upgrade cannot carry: a client learns whether it makes sense to come back. */

@@ -143,10 +143,10 @@ export class LiveRoom {
   storageIs(storage: RoomState['storage']): void {
     if (storage === 'failing') this.#failingSinceMs ??= this.#clock()
     else this.#failingSinceMs = null
-    const changed = storage !== this.#storage
+    const before = [this.#storage, this.#readOnly]
     this.#storage = storage
     if (storage === 'ok' && this.#readOnly) this.#readOnly = this.room.unsavedBytes > this.#limits.unsavedBytes
-    if (changed) this.#sendAll(this.#stateFrame(null))
+    if (before[0] !== this.#storage || before[1] !== this.#readOnly) this.#sendAll(this.#stateFrame(null))
   }
 
   /** The server stops and comes back. */

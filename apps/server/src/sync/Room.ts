@@ -169,8 +169,9 @@ export class Room {
    * batch was, and this covers it (reliability.md F25). @throws SnapshotMismatchError
    */
   takeRecovery(sequence: number): Batch {
+    const bytes = verifiedSnapshot(this.#shadow)
     const update = this.#waiting.length > 0 ? this.#takeWaiting() : Y.encodeStateAsUpdate(new Y.Doc())
-    return this.#send({ sequence: sequence + 1, bytes: verifiedSnapshot(this.#shadow) }, update)
+    return this.#send({ sequence: sequence + 1, bytes }, update)
   }
 
   /** The batch under way is stored. Returns what clients are to be sent. */

@@ -15,7 +15,18 @@ import { Room } from './Room.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomWriter } from './RoomWriter.ts'
 
-/** Where a room is in its life. A room that is in no state is not in memory. */
+/**
+ * Where a room is in its life; without a state it is not in memory. What somebody who wants it meets (`hold`), and what ends
+ * the state:
+ *
+ * | State | Who comes | Becomes |
+ * |---|---|---|
+ * | none | loads it | `loading` |
+ * | `loading` | waits | `live`, `failed`, or none when there is no such room |
+ * | `live` | takes it | `draining` when the last one lets go; none when memory and store disagree |
+ * | `draining` | takes it back: `live` | none when all is stored and compacted |
+ * | `failed` | is refused until `retryAtMs`, then loads it | `loading` |
+ */
 export type RoomState =
   /** Everybody who wants it waits for the same promise. */
   | { readonly kind: 'loading'; readonly ready: Promise<void> }
@@ -24,15 +35,6 @@ export type RoomState =
   | { readonly kind: 'draining'; readonly room: LiveRoom }
   /** Loading failed: nobody gets in before `retryAtMs`, and nothing is written. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly retryAtMs: number; readonly waitedMs: number }
-
-/** What somebody who wants the room meets. `refuse` holds until `retryAtMs`. */
-export const afterHold: Record<RoomState['kind'] | 'absent', 'load' | 'wait' | 'take' | 'revive' | 'refuse'> = {
-  absent: 'load',
-  loading: 'wait',
-  live: 'take',
-  draining: 'revive',
-  failed: 'refuse',
-}
 
 /** A room that stays in memory until `release`. */
 export interface RoomHold {

@@ -40,6 +40,8 @@ export interface SessionOptions {
   readonly limits: SyncLimits
   /** Called once, when the session is over, whoever ended it. */
   readonly onEnd: (session: Session, reason: CloseReason | null) => void
+  /** A frame could not be handled though nothing is wrong with it: a fault of ours. The session ends, the room goes on. */
+  readonly onFault: (error: unknown) => void
 }
 
 /** A frame without presence entries: says nothing, and keeps stock clients from leaving. */
@@ -69,7 +71,7 @@ export class Session implements RoomMember {
   #ended = false
   #farewell: NodeJS.Timeout | null = null
 
-  constructor({ socket, admission, room, understands, clock, limits, onEnd }: SessionOptions) {
+  constructor({ socket, admission, room, understands, clock, limits, onEnd, onFault }: SessionOptions) {
     this.admission = admission
     this.#socket = socket
     this.#room = room
@@ -85,7 +87,14 @@ export class Session implements RoomMember {
     this.#inbox = new Inbox({
       clock,
       limits,
-      onFrame: (frame) => this.#handleFrame(frame),
+      onFrame: (frame) => {
+        try {
+          this.#handleFrame(frame)
+        } catch (error) {
+          onFault(error)
+          this.close('room-unavailable')
+        }
+      },
       onPressure: (full) => (full ? socket.pause() : socket.resume()),
     })
     this.#durable = new DurableCounter({

@@ -59,6 +59,8 @@ export interface SyncLimits {
   readonly resyncMs: number
   /** How long a closed connection may take to say goodbye. */
   readonly farewellMs: number
+  /** How often it is asked whether a session still holds (C7); a revoked link is also ended at once, by `disconnect`. */
+  readonly readmitMs: number
   /** How often connections are looked after. */
   readonly watchMs: number
   /** Group commit: the longest that an edit waits for others. */
@@ -112,6 +114,7 @@ export const defaultLimits: SyncLimits = {
   queueStallMs: 15_000,
   resyncMs: 10_000,
   farewellMs: 2000,
+  readmitMs: 60_000,
   watchMs: 1000,
   commitMs: 20,
   commitBytes: 256 * KIB,

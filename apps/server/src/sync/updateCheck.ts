@@ -2,6 +2,7 @@ import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import * as Y from 'yjs'
 import type { SyncLimits } from './limits.ts'
 import { isPlainJson } from './plainJson.ts'
+import { readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
 
 /** Why an update is not taken. */
 export interface Refusal {
@@ -20,8 +21,8 @@ export type UpdateCheck =
   | { readonly kind: 'gap' }
   | Refusal
 
-type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
-type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
+type Structs = UpdateParts['structs']
+type Deletes = UpdateParts['ds']
 
 /**
  * Judges an update against a document without touching it (reliability.md C5.1 to C5.4): shape, size, kinds of content, root
@@ -31,11 +32,11 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   let structs: Structs
   let deletes: Deletes
   try {
-    ;({ structs, ds: deletes } = Y.decodeUpdate(update))
-  } catch {
+    ;({ structs, ds: deletes } = readUpdate(update, limits))
+  } catch (error) {
+    if (error instanceof TooManyPartsError) return refuse('invalid-content', error.message)
     return refuse('malformed', 'not an update')
   }
-  if (structs.length > limits.structsPerFrame) return refuse('invalid-content', `structs: ${structs.length}`)
   const next = new Map<number, number>()
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
@@ -69,11 +70,8 @@ function checkDeletes(
   nextClock: (client: number) => number,
   limits: SyncLimits,
 ): number | Exclude<UpdateCheck, { kind: 'nothing' | 'new' }> {
-  let read = 0
   let effective = 0
   for (const [client, ranges] of deletes.clients) {
-    read += ranges.length
-    if (read > limits.deleteRangesRead) return refuse('invalid-content', 'ranges of deletions')
     for (const { clock, len } of ranges) {
       if (len < 1 || !Number.isSafeInteger(clock + len)) return refuse('malformed', 'length of a deletion')
       if (clock + len > nextClock(client)) return { kind: 'gap' }
