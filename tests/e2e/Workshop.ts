@@ -125,6 +125,15 @@ export class Workshop {
     return this.people.flatMap((person) => person.complaints)
   }
 
+  /** Screens of everyone as they are now, in `test-results/`, to look at when a test failed. */
+  async keepPictures(name: string): Promise<void> {
+    const folder = new URL('../../test-results/', import.meta.url).pathname
+    for (const person of this.people) {
+      const file = `${name} - ${person.name}`.replaceAll(/[^\w -]/g, '').slice(0, 120)
+      await person.page.screenshot({ path: `${folder}${file}.png` }).catch(() => undefined)
+    }
+  }
+
   async end(): Promise<void> {
     await Promise.all(this.people.map((person) => person.leave()))
   }

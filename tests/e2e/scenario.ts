@@ -32,13 +32,14 @@ export const scenario = base.extend<Scenario>({
     },
     { scope: 'file' },
   ],
-  openWorkshop: async ({ server, browser }, provide) => {
+  openWorkshop: async ({ server, browser, task }, provide) => {
     const workshops: Workshop[] = []
     await provide(async (room) => {
       const workshop = await Workshop.make(server.origin, browser, room)
       workshops.push(workshop)
       return workshop
     })
+    if (task.result?.state === 'fail') for (const workshop of workshops) await workshop.keepPictures(task.name)
     const complaints = workshops.flatMap((workshop) => workshop.complaints)
     for (const workshop of workshops) await workshop.end()
     if (complaints.length > 0) throw new Error(`Pages complained:\n${complaints.join('\n')}`)
