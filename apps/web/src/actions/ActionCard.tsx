@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, CircleCheck, PencilLine } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import type { BoardSnapshot } from '@samenreis/model/document/read'
@@ -22,15 +22,21 @@ interface Props {
   readonly mayEdit: boolean
   /** Whether its form is open; one at a time. */
   readonly isFilling: boolean
+  /** Its form was closed a moment ago, perhaps in another group: the keyboard goes on here. */
+  readonly takesFocus: boolean
   readonly onFilling: (isFilling: boolean) => void
 }
 
 /** One action: what, who, when and state at a glance; the rest one tap away. */
-export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFilling, onFilling }: Props) {
+export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFilling, takesFocus, onFilling }: Props) {
   const { t } = useTranslation(['actions', 'kinds'])
   const id = useId()
   const [showsMore, setShowsMore] = useState(false)
   const lacks = lacksOf(action)
+  const fillButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (takesFocus) fillButton.current?.focus()
+  }, [takesFocus])
   return (
     <li className={action.ready ? 'action action--ready' : 'action'}>
       <article aria-labelledby={id}>
@@ -62,6 +68,7 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFi
         <div className="action__acts">
           {isFilling || !mayEdit || action.source.kind === 'untyped' ? null : (
             <Button
+              ref={fillButton}
               {...(action.ready ? {} : { purpose: 'secondary' as const })}
               icon={<PencilLine aria-hidden />}
               onClick={() => onFilling(true)}

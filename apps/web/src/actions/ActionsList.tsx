@@ -2,6 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import type { ActionId } from '@samenreis/model/ids/actionId'
 import { mayPass } from '../api/passing.ts'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { roomPath } from '../share/roomLink.ts'
@@ -34,6 +35,7 @@ export function ActionsList({ connection, onReopen }: Props) {
   const me = useWatched(connection.me)
   const [filter, setFilter] = useState<Filter>('all')
   const [held, setHeld] = useState<Held | null>(null)
+  const [doneId, setDoneId] = useState<ActionId | null>(null)
   const labels = useMemo(
     () => (extraction === null || snapshot === null ? null : new Labels(snapshot.records, extraction, roster)),
     [extraction, snapshot, roster],
@@ -87,7 +89,11 @@ export function ActionsList({ connection, onReopen }: Props) {
             snapshot={snapshot}
             mayEdit={mayEdit}
             isFilling={action.id === held?.id}
-            onFilling={(filling) => setHeld(filling ? { id: action.id, group: name } : null)}
+            takesFocus={action.id === doneId}
+            onFilling={(filling) => {
+              setHeld(filling ? { id: action.id, group: name } : null)
+              setDoneId(filling ? null : action.id)
+            }}
           />
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '@samenreis/model/api/participant'
 import { voteGroupOfRole } from '@samenreis/model/records/enumerations'
@@ -23,6 +23,9 @@ export function OwnerField({ connection, record }: Props) {
   const roster = useWatched(connection.roster)
   const [asking, setAsking] = useState<Participant | null>(null)
   const { board } = connection
+  const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
+  // The form was opened to fill this in: the keyboard goes on here.
+  useEffect(() => field.current?.focus(), [])
 
   const take = (owner: Participant): void =>
     fillIn(board, record.id, { owner: owner.name, ownerParticipantId: owner.id })
@@ -48,6 +51,7 @@ export function OwnerField({ connection, record }: Props) {
       <SharedTextField
         id={id}
         className="text-field__input"
+        ref={field}
         aria-describedby={`${id}-hint`}
         value={record.owner}
         maxLength={shapeKinds[record.type].texts.owner}
