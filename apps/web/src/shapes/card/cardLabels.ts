@@ -1,7 +1,9 @@
 import { CalendarDays, ListTodo, MapPin, MessageSquareText, UserRound } from 'lucide-react'
+import { i18n } from '../../i18n/i18n.ts'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
 import type { CardPill } from '../cardFrame/CardPills.tsx'
 import { basisIcons } from '../look/icons.ts'
+import { shownDeadline } from '../look/shownDeadline.ts'
 import type { KindWords } from '../look/words.ts'
 
 /** What the kind of card adds to its words: fields of other kinds keep their value but are not shown. */
@@ -29,7 +31,8 @@ function consequencePills(props: DomainProps<'card'>, words: KindWords): CardPil
   if (!props.promoted) return pills
   pills.push({ key: 'promoted', word: words('onBoard.promoted'), icon: ListTodo })
   if (props.owner !== '') pills.push({ key: 'owner', word: props.owner, icon: UserRound })
-  if (props.deadline !== '') pills.push({ key: 'deadline', word: props.deadline, icon: CalendarDays })
+  if (props.deadline !== '')
+    pills.push({ key: 'deadline', word: shownDeadline(props.deadline, i18n.language), icon: CalendarDays })
   return pills
 }
 
