@@ -16,6 +16,7 @@ import { SharedText } from './controls/SharedText.tsx'
 import { YesNo } from './controls/YesNo.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { useField } from './useField.ts'
+import { useFieldHint } from './useFieldHint.ts'
 
 interface Props {
   readonly shapeId: TLShapeId
@@ -35,7 +36,16 @@ export function FieldRow({ shapeId, type, field, mayChange }: Props) {
   const readOnly = !mayChange || forFacilitator
   const label = String(i18n.getResource(i18n.language, 'panel', `fields.${type}.${field.name}`) ?? field.name)
   const common = { labelId, value, onChange, readOnly }
-  const text = { shapeId, type, name: field.name, label, value, readOnly }
+  const hint = useFieldHint(shapeId, type, field.name)
+  const text = {
+    shapeId,
+    type,
+    name: field.name,
+    label,
+    value,
+    readOnly,
+    ...(hint === null ? {} : { placeholder: hint }),
+  }
   return (
     <div className="field" data-field={field.name}>
       <p className="field__label" id={labelId}>
@@ -51,6 +61,7 @@ interface FieldControlProps {
   readonly field: FieldDefinition<DomainType>
   readonly common: { labelId: string; value: unknown; onChange: (value: unknown) => void; readOnly: boolean }
   readonly text: {
+    placeholder?: string
     shapeId: TLShapeId
     type: DomainType
     name: string
@@ -64,8 +75,10 @@ function FieldControl({ field, common, text }: FieldControlProps) {
   switch (field.control) {
     case 'text':
       return <SharedText {...text} lines={field.lines} />
-    case 'deadline':
-      return <Deadline {...text} />
+    case 'deadline': {
+      const { placeholder: _none, ...rest } = text
+      return <Deadline {...rest} />
+    }
     case 'choice':
       return <Choice {...common} control={field} />
     case 'choices':

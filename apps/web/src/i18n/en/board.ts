@@ -4,7 +4,6 @@ import type { Translation } from '../Translation.ts'
 /** Texts of the board: top bar, tools, notices. */
 export const board: Translation<typeof dutch> = {
   name: 'Board of the session',
-  skipToTools: 'Skip to the tools',
   saved: {
     connecting: 'Connecting …',
     saved: 'Saved',
@@ -50,7 +49,6 @@ export const board: Translation<typeof dutch> = {
   },
   actions: 'Actions',
   invite: 'Invite',
-  menu: 'More',
   tools: {
     label: 'Tools',
     select: 'Select',

@@ -23,9 +23,7 @@ export const panel: Translation<typeof dutch> = {
   ungroup: 'Take apart',
   several_one: '{{count}} thing selected',
   several_other: '{{count}} things selected',
-  severalHint: 'Choose one to see its details.',
   drawing: 'Drawing',
-  drawingHint: 'Choose colour and thickness.',
   fields: {
     touchpoint: {
       title: 'What happens?',
@@ -134,7 +132,6 @@ export const panel: Translation<typeof dutch> = {
     feelingOutside: 'Put this step in a journey. Then you can choose a face.',
     belongsTo: 'Belongs to …',
     belongsToEmpty: 'Belongs to nothing yet.',
-    belongsToInferred: 'Follows from its place on the board',
   },
   hints: {
     owner: 'One name or function',

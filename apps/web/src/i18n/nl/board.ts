@@ -1,7 +1,6 @@
 /** Texts of the board: top bar, tools, notices. */
 export const board = {
   name: 'Bord van de sessie',
-  skipToTools: 'Direct naar het gereedschap',
   saved: {
     connecting: 'Verbinden …',
     saved: 'Bewaard',
@@ -47,7 +46,6 @@ export const board = {
   },
   actions: 'Acties',
   invite: 'Uitnodigen',
-  menu: 'Meer',
   tools: {
     label: 'Gereedschap',
     select: 'Kiezen',

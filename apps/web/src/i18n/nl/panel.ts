@@ -20,9 +20,7 @@ export const panel = {
   ungroup: 'Losmaken',
   several_one: '{{count}} ding gekozen',
   several_other: '{{count}} dingen gekozen',
-  severalHint: 'Kies er één om de gegevens te zien.',
   drawing: 'Tekening',
-  drawingHint: 'Kies kleur en dikte.',
   fields: {
     touchpoint: {
       title: 'Wat gebeurt er?',
@@ -131,7 +129,6 @@ export const panel = {
     feelingOutside: 'Leg deze stap in een reis. Dan kunt u een gezicht kiezen.',
     belongsTo: 'Hoort bij …',
     belongsToEmpty: 'Hoort nog nergens bij.',
-    belongsToInferred: 'Volgt uit de plek op het bord',
   },
   hints: {
     owner: 'Eén naam of functie',
