@@ -68,7 +68,7 @@ test(`[RM5] ${SCHEDULES} schedules of coming, writing and leaving, with a slow s
     if (stored === null) throw new Error('The room is gone')
     const ids = [...readStoredDocument(stored).records.keys()]
     expect([seed, written.filter((id) => !ids.includes(id))]).toEqual([seed, []])
-    expect(await registry.close({ graceMs: 1000 })).toBe(true)
+    await registry.close({ graceMs: 1000 })
   }
   expect(revived).toBeGreaterThan(0)
 })

@@ -87,7 +87,10 @@ export class BoardServer {
   async close({ graceMs = 5000 } = {}): Promise<boolean> {
     this.#server.close()
     await this.gateway.close({ graceMs })
-    const stored = await this.rooms.close({ graceMs })
+    const stored = await this.rooms.close({ graceMs }).then(
+      () => true,
+      () => false,
+    )
     this.#server.closeAllConnections()
     if (stored) await this.storage.close()
     return stored

@@ -7,6 +7,8 @@ import { StorageUnavailableError } from './StorageUnavailableError.ts'
 
 /** How often the write-ahead log is moved into the database (reliability.md C1.6). */
 const CHECKPOINT_MS = 60_000
+/** Longest time for closing: a disk that hangs must not keep a stop from ending (F32). */
+const CLOSE_MS = 2000
 /** Errors that a caller of `open` tells apart: a person has to do something about them. */
 const TELLING_ERRORS = ['StorageInUseError', 'StorageTooNewError']
 
@@ -76,9 +78,15 @@ export class SqliteStorage implements Storage {
   async close(): Promise<void> {
     clearInterval(this.#checkpoints)
     if (this.#ended !== null) return
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      const cause = new Error('The store did not close in time')
+      timer = setTimeout(() => reject(new StorageUnavailableError('close', { cause })), CLOSE_MS)
+    })
     try {
-      await this.#call('close')
+      await Promise.race([this.#call('close'), tooLate])
     } finally {
+      clearTimeout(timer)
       this.#end(new Error('The store is closed'))
       await this.#worker.terminate()
     }

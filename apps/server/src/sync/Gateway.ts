@@ -114,13 +114,17 @@ export class Gateway {
       })
   }
 
-  /** Admits nobody more, announces the stop, stores what came in, and closes all connections with `restarting`. */
+  /**
+   * Admits nobody more, announces the stop, stores what came in (for half of `graceMs` at most; the rest is for
+   * `RoomRegistry.close`), and closes all connections with `restarting`.
+   */
   async close({ graceMs }: { graceMs: number }): Promise<void> {
     this.#closing = true
+    this.#options.rooms.announceStop({ graceMs })
     for (const room of this.#options.rooms.live) room.announceRestart(Math.round(Math.random() * RESTART_SPREAD_MS))
     let timer: NodeJS.Timeout | undefined
     const graceOver = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, graceMs)
+      timer = setTimeout(resolve, graceMs / 2)
     })
     await Promise.race([this.#options.rooms.flush(), graceOver])
     clearTimeout(timer)

@@ -59,6 +59,8 @@ export class RoomRegistry implements BoardRooms {
   readonly #writer: RoomWriter
   readonly #states = new Map<RoomId, RoomState>()
   readonly #drains = new Set<Promise<void>>()
+  /** When the stop that was announced must be done; null while none was. */
+  #stopAtMs: number | null = null
   #closed = false
 
   constructor({ storage, log, clock, limits }: RoomRegistryOptions) {
@@ -149,24 +151,32 @@ export class RoomRegistry implements BoardRooms {
     await Promise.all(rooms.map((room) => room.stored.untilAtLast(room.room.acceptedMark)))
   }
 
+  /** From now on `close` has so long in all, whatever is done before it. */
+  announceStop({ graceMs }: { graceMs: number }): void {
+    this.#stopAtMs ??= this.#clock() + graceMs
+  }
+
   /**
-   * Stores what is accepted and lets go of every room. After `graceMs` what could not be stored is given up.
-   * @returns whether everything is stored
+   * Stores what is accepted and lets go of every room. After `graceMs`, or at the end of an announced stop, what could not be
+   * stored is given up. @throws StorageUnavailableError when something was
    */
-  async close({ graceMs }: { graceMs: number }): Promise<boolean> {
+  async close({ graceMs }: { graceMs: number }): Promise<void> {
     this.#closed = true
+    this.announceStop({ graceMs })
     for (const room of this.live) room.closeAll('restarting')
     let timer: NodeJS.Timeout | undefined
+    const leftMs = Math.max(0, (this.#stopAtMs ?? 0) - this.#clock())
     const graceOver = new Promise<boolean>((resolve) => {
-      timer = setTimeout(resolve, graceMs, false)
+      timer = setTimeout(resolve, leftMs, false)
     })
     const stored = await Promise.race([this.#settle(), graceOver])
     clearTimeout(timer)
-    if (!stored) this.#log.error('edits-given-up')
     this.#writer.close()
     for (const state of this.#states.values()) if ('room' in state) state.room.destroy()
     this.#states.clear()
-    return stored
+    if (stored) return
+    this.#log.error('edits-given-up')
+    throw new StorageUnavailableError('append', { cause: new Error('Storage did not answer in time') })
   }
 
   async #settle(): Promise<true> {
