@@ -8,10 +8,12 @@ interface Props {
   readonly reason: ProblemReason | 'link-missing'
   /** Present when asking once more may help. */
   readonly onRetry?: () => void
+  /** Where to go instead; without it the start. */
+  readonly elsewhere?: { readonly to: string; readonly label: string }
 }
 
 /** Why one cannot come in, in the words of `problems`. */
-export function ProblemPage({ reason, onRetry }: Props) {
+export function ProblemPage({ reason, onRetry, elsewhere }: Props) {
   const { t } = useTranslation(['problems', 'common'])
   const title = reason === 'link-missing' ? t('problems:linkMissing.title') : t(`problems:byReason.${reason}.title`)
   const text = reason === 'link-missing' ? t('problems:linkMissing.text') : t(`problems:byReason.${reason}.text`)
@@ -22,8 +24,8 @@ export function ProblemPage({ reason, onRetry }: Props) {
           {t('common:tryAgain')}
         </Button>
       )}
-      <LinkButton to="/" purpose="secondary">
-        {t('common:toHome')}
+      <LinkButton to={elsewhere?.to ?? '/'} purpose="secondary">
+        {elsewhere?.label ?? t('common:toHome')}
       </LinkButton>
     </MessagePage>
   )
