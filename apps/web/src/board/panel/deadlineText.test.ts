@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest'
-import { dayInWords, dayOf } from './deadlineText.ts'
+import { deadlineButtons, deadlineDay } from '../../actions/deadlineDays.ts'
+import { deadlineReading, writtenDay } from './deadlineText.ts'
 
-test.each([
-  ['nextWeek', '2026-03-12', '2026-03-19'],
-  ['nextWeek', '2026-12-28', '2027-01-04'],
-  ['nextMonth', '2026-03-12', '2026-04-12'],
-  ['nextMonth', '2026-01-31', '2026-02-28'],
-  ['nextMonth', '2026-12-31', '2027-01-31'],
-  ['summer', '2026-03-12', '2026-06-21'],
-  ['summer', '2026-07-01', '2027-06-21'],
-  ['yearEnd', '2026-03-12', '2026-12-31'],
-  ['yearEnd', '2026-12-31', '2027-12-31'],
-] as const)('%s, said on %s, is %s', (moment, from, day) => {
-  expect(dayOf(moment, from)).toBe(day)
+const SESSION = '2026-03-12'
+
+test.each(['nl', 'en'] as const)('[BV10] what a button writes in %s is read as that very day', (language) => {
+  for (const button of deadlineButtons) {
+    const day = deadlineDay(button, SESSION)
+    const reading = deadlineReading(writtenDay(day, language), SESSION, 'nl')
+    expect(reading.kind === 'plain' || reading.kind === 'day', button).toBe(true)
+    expect(deadlineReading(day, SESSION, 'nl')).toEqual({ kind: 'day', day: writtenDay(day, 'nl') })
+  }
 })
 
-test('a day is written as people say it, in their language', () => {
-  expect(dayInWords('2026-05-01', 'nl')).toBe('1 mei 2026')
-  expect(dayInWords('2026-05-01', 'en')).toBe('1 May 2026')
-  expect(dayInWords('volgende week', 'nl')).toBe('')
-  expect(dayInWords('2026-19-41', 'nl')).toBe('')
+test('[BV10] a deadline says how it is read, or that it is not', () => {
+  expect(deadlineReading('', SESSION, 'nl')).toEqual({ kind: 'empty' })
+  expect(deadlineReading('1 mei 2026', SESSION, 'nl')).toEqual({ kind: 'plain' })
+  expect(deadlineReading('binnen 6 weken', SESSION, 'nl')).toEqual({ kind: 'day', day: '23 april 2026' })
+  expect(deadlineReading('zo snel mogelijk', SESSION, 'nl')).toEqual({ kind: 'unread' })
 })

@@ -139,12 +139,14 @@ export const panel: Translation<typeof dutch> = {
     contactRole: 'A function, not a name',
   },
   deadline: {
-    placeholder: 'For example: 1 May 2026',
+    placeholder: 'For example: 2026-05-01',
     nextWeek: 'next week',
     nextMonth: 'in a month',
     summer: 'before summer',
-    yearEnd: 'before the end of the year',
+    yearEnd: 'end of this year',
     date: 'Choose a day',
+    read: 'That is {{day}}.',
+    unread: 'There is no day in this yet. Choose a day, or type one such as 2026-05-01.',
   },
   number: { less: 'One less', more: 'One more', clear: 'Clear' },
   picker: {

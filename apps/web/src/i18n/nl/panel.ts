@@ -140,8 +140,10 @@ export const panel = {
     nextWeek: 'volgende week',
     nextMonth: 'over een maand',
     summer: 'voor de zomer',
-    yearEnd: 'voor het einde van het jaar',
+    yearEnd: 'eind dit jaar',
     date: 'Kies een dag',
+    read: 'Dat is {{day}}.',
+    unread: 'Hier staat nog geen dag in. Kies een dag, of typ bijvoorbeeld 1 mei 2026.',
   },
   number: { less: 'Eén minder', more: 'Eén meer', clear: 'Leegmaken' },
   picker: {

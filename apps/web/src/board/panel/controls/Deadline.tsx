@@ -1,34 +1,42 @@
-import { useRef } from 'react'
+import type { Language } from '@samenreis/model/api/rooms'
+import { CalendarDays } from 'lucide-react'
+import { useRef, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from 'tldraw'
-import { CalendarDays } from 'lucide-react'
+import { deadlineDay } from '../../../actions/deadlineDays.ts'
 import { useBoardSession } from '../../BoardSession.ts'
-import { dayInWords, dayOf, usualMoments } from '../deadlineText.ts'
+import { deadlineReading, writtenDay } from '../deadlineText.ts'
 import { changeFields } from '../useField.ts'
+import { textOf } from './plainValue.ts'
 import { SharedText } from './SharedText.tsx'
-import type { ComponentProps } from 'react'
 
 type Props = Omit<ComponentProps<typeof SharedText>, 'lines' | 'placeholder'>
 
-/** When it is done: typed, or set by a button to a real day. */
+const buttons = ['nextWeek', 'nextMonth', 'summer', 'yearEnd'] as const
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** When it is done: typed, or set by a button to a real day; says how it will be read. */
 export function Deadline(props: Props) {
   const { t, i18n } = useTranslation('panel')
   const editor = useEditor()
   const { room } = useBoardSession()
   const dayInput = useRef<HTMLInputElement>(null)
-  const language = i18n.language === 'en' ? 'en' : 'nl'
+  const language: Language = i18n.language === 'en' ? 'en' : 'nl'
+  const reading = deadlineReading(textOf(props.value), room.date, language)
   const set = (iso: string): void => {
-    const words = dayInWords(iso, language)
-    if (words !== '') changeFields(editor, props.shapeId, { [props.name]: words })
+    // A date field that is being typed in has no day yet.
+    if (ISO_DAY.test(iso)) changeFields(editor, props.shapeId, { [props.name]: writtenDay(iso, language) })
   }
   return (
     <div className="deadline">
       <SharedText {...props} lines={1} placeholder={t('deadline.placeholder')} />
+      {reading.kind === 'day' ? <p className="quiet">{t('deadline.read', { day: reading.day })}</p> : null}
+      {reading.kind === 'unread' ? <p className="quiet">{t('deadline.unread')}</p> : null}
       {props.readOnly ? null : (
         <fieldset className="chips" aria-label={props.label}>
-          {usualMoments.map((moment) => (
-            <button key={moment} type="button" className="chip" onClick={() => set(dayOf(moment, room.date))}>
-              <span>{t(`deadline.${moment}`)}</span>
+          {buttons.map((button) => (
+            <button key={button} type="button" className="chip" onClick={() => set(deadlineDay(button, room.date))}>
+              <span>{t(`deadline.${button}`)}</span>
             </button>
           ))}
           <span className="day-chip">
