@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx'
 import { ChoiceChips } from '../ui/ChoiceChips.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { CONTENT_ID } from '../ui/SkipToContent.tsx'
 import { ActionCard } from './ActionCard.tsx'
 import { filters, sortActions, type Filter, type Held } from './actionLists.ts'
 import { EmptyActions } from './EmptyActions.tsx'
@@ -61,7 +62,11 @@ export function ActionsList({ connection, onReopen }: Props) {
   ) : null
 
   if (extraction === null || snapshot === null || labels === null) {
-    return <main className="actions__main">{failed ?? ended ?? <ActionBones />}</main>
+    return (
+      <main className="actions__main" id={CONTENT_ID} tabIndex={-1}>
+        {failed ?? ended ?? <ActionBones />}
+      </main>
+    )
   }
   const { ready, open, notDoing } = sortActions(extraction, held)
   // Counted as they are, wherever they stand at the moment.
@@ -101,7 +106,7 @@ export function ActionsList({ connection, onReopen }: Props) {
   )
 
   return (
-    <main className="actions__main">
+    <main className="actions__main" id={CONTENT_ID} tabIndex={-1}>
       <div className="actions__head">
         <div>
           <Heading level={1}>{t('title')}</Heading>

@@ -5,6 +5,7 @@ import { LoadingBones } from '../app/LoadingBones.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { SkipToContent } from '../ui/SkipToContent.tsx'
 import { ActionsBar } from './ActionsBar.tsx'
 import { ActionsList } from './ActionsList.tsx'
 
@@ -31,6 +32,7 @@ function ActionsScreen({
   if (!ready && ended !== 'refused' && ended !== 'reset') return <LoadingBones />
   return (
     <div className="actions">
+      <SkipToContent />
       <ActionsBar connection={connection} />
       <ActionsList connection={connection} onReopen={onReopen} />
     </div>

@@ -60,7 +60,7 @@ export function useRoomEntry(): RoomEntry {
     readRoom(roomId.data).then(
       async (view) => {
         if (left) return
-        if (secret === '' || view.right === 'facilitator') enter(view)
+        if (secret.length < SECRET_MIN_LENGTH || view.right === 'facilitator') enter(view)
         // A screen is nobody: whoever opens a link on it now is someone new.
         else if (view.right === 'screen') settle(joining)
         else {
@@ -86,6 +86,9 @@ export function useRoomEntry(): RoomEntry {
   }, [])
   return { state, enter, askAgain }
 }
+
+/** A shorter fragment is a place on the page (a skip link), not a secret: those have 24 characters. */
+const SECRET_MIN_LENGTH = 16
 
 /** What the home page hands over when it has just made this session. */
 const MakerState = z.object({ made: z.object({ name: z.string() }) })

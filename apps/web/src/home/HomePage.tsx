@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { preferredLanguage } from '../i18n/preferredLanguage.ts'
 import { showIn } from '../i18n/i18n.ts'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
+import { CONTENT_ID, SkipToContent } from '../ui/SkipToContent.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import { JourneyPicture } from './JourneyPicture.tsx'
 import { MySessionsList } from './MySessionsList.tsx'
@@ -20,11 +21,12 @@ export function HomePage() {
   }, [t])
   return (
     <div className="home">
+      <SkipToContent />
       <header className="home__bar">
         <Wordmark />
         <LanguageSwitch />
       </header>
-      <main>
+      <main id={CONTENT_ID} tabIndex={-1}>
         <div className="home__hero">
           <div className="home__words">
             <Heading level={1}>{t('title')}</Heading>
