@@ -33,7 +33,7 @@ export function TopBar({ onChangeTitle, onInvite }: Props) {
           </span>
           <span className="top-bar__act">
             <Button purpose="primary" icon={<UserPlus size={20} aria-hidden="true" />} onClick={onInvite}>
-              {t('invite')}
+              <span className="nl-button__label">{t('invite')}</span>
             </Button>
           </span>
         </>

@@ -52,7 +52,7 @@ export const board: Translation<typeof dutch> = {
   tools: {
     label: 'Tools',
     select: 'Select',
-    hand: 'Move view',
+    hand: 'Move',
     touchpoint: 'Step',
     curve: 'Experience',
     'pain-point': 'Pain point',
