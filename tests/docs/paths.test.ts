@@ -14,7 +14,9 @@ const ownCommands = new Set(['install', 'exec', 'add', 'why', 'run'])
 
 test.each(pages)('every path and script that %s names exists', (page) => {
   const text = readFileSync(join(root, page), 'utf8')
-  const scripts = Object.keys((JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts)
+  const scripts = Object.keys(
+    (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object }).scripts,
+  )
   const missing = [
     ...[...text.matchAll(pathInMarks)]
       .map(([, path = '']) => path)
