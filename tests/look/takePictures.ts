@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
 import { RunningSamenreis } from '../e2e/RunningSamenreis.ts'
-import { Person, screens, Workshop } from '../e2e/Workshop.ts'
+import { Person, type screens, Workshop } from '../e2e/Workshop.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'test-results/look')
