@@ -1,0 +1,130 @@
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { ParticipantId } from '@samenreis/model/ids/participantId'
+import { decodeServerMessage, messageTypes, syncTypes, type Reject } from '@samenreis/model/protocol/messages'
+import type { Admission } from '@samenreis/server/access/Admission'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { roomA } from '../contract/roomFixture.ts'
+import { ClientSocket, type Line } from './Line.ts'
+
+/** Milliseconds; of the clock that the test turns. */
+const LONGEST_BACKOFF = 400
+
+/** One person in one tab: her own document, the stock provider, and what the server promised her. */
+export class FuzzPerson {
+  readonly name: string
+  readonly admission: Admission
+  readonly doc: Y.Doc
+  readonly board: BoardDocument
+  readonly provider: WebsocketProvider
+  /** Her own edits, oldest first. */
+  readonly edits: Uint8Array[] = []
+  /** All edits below this number are stored for good, by the server's word. */
+  acknowledged = 0
+  /** Characters of her own that she typed, with the number of the edit. */
+  readonly typed: { readonly character: string; readonly edit: number }[] = []
+  /** Codes with which the server ended her connections. */
+  readonly closeCodes: number[] = []
+  readonly rejects: Reject[] = []
+  /** The latest connection; null before the first. */
+  line: Line | null = null
+  #sent: { readonly frame: number; readonly edits: number }[] = []
+  #frames = 0
+  #answered = false
+
+  /** @param clientId of her document, from the run's own randomness */
+  constructor(name: string, clientId: number, mayEdit: boolean, onDial: (line: Line) => void) {
+    this.name = name
+    this.admission = {
+      roomId: roomA,
+      participantId: ParticipantId.parse(`pa_${name}`),
+      right: mayEdit ? 'participant' : 'screen',
+      role: mayEdit ? 'client' : 'screen',
+      mayEdit,
+    }
+    this.doc = new Y.Doc()
+    this.doc.clientID = clientId
+    this.board = new BoardDocument(this.doc)
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this.provider) this.edits.push(update)
+    })
+    const dialled = (socket: ClientSocket): void => {
+      this.line = socket.line
+      this.#sent = []
+      this.#frames = 0
+      this.#answered = false
+      onDial(socket.line)
+    }
+    const sending = (frame: Uint8Array): void => this.#handleSent(frame)
+    class CountingSocket extends ClientSocket {
+      constructor() {
+        super()
+        dialled(this)
+      }
+
+      override send(frame: Uint8Array): void {
+        sending(frame)
+        super.send(frame)
+      }
+    }
+    this.provider = new WebsocketProvider('ws://fuzz/sync', roomA, this.doc, {
+      connect: false,
+      // The stepped socket in the place of the browser's class.
+      WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      maxBackoffTime: LONGEST_BACKOFF,
+    })
+    for (const type of [messageTypes.hello, messageTypes.durable, messageTypes.reject, messageTypes.state]) {
+      this.provider.messageHandlers[type] = (_encoder, decoder) => {
+        const message = decodeServerMessage(type, decoder)
+        if (message?.type === 'durable') this.#handleDurable(message.durable.frames)
+        if (message?.type === 'reject') this.rejects.push(message.reject)
+      }
+    }
+    this.provider.messageHandlers[messageTypes.event] = () => undefined
+    this.provider.on('connection-close', (event) => {
+      if (event !== null) this.closeCodes.push(event.code)
+    })
+  }
+
+  get mayEdit(): boolean {
+    return this.admission.mayEdit
+  }
+
+  /** Whether she has a board to work on: before the first answer nothing may be concluded from emptiness. */
+  get hasBoard(): boolean {
+    return this.board.schemaVersion !== null
+  }
+
+  /** Whether the server has all she made, and she has heard so. */
+  get isSettled(): boolean {
+    return this.provider.synced && this.acknowledged === this.edits.length
+  }
+
+  /** Edits that the server said are stored. */
+  get promised(): Uint8Array[] {
+    return this.edits.slice(0, this.acknowledged)
+  }
+
+  /** The tab is closed. */
+  close(): void {
+    this.provider.destroy()
+    this.provider.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  #handleSent([type, sub]: Uint8Array): void {
+    if (type !== messageTypes.sync || sub === syncTypes.step1) return
+    this.#frames += 1
+    // The answer to step 1 holds every edit before it: from then on each frame vouches for all.
+    if (sub === syncTypes.step2) this.#answered = true
+    if (this.#answered) this.#sent.push({ frame: this.#frames, edits: this.edits.length })
+  }
+
+  #handleDurable(frames: number): void {
+    for (const { frame, edits } of this.#sent) {
+      if (frame <= frames) this.acknowledged = Math.max(this.acknowledged, edits)
+    }
+    this.#sent = this.#sent.filter(({ frame }) => frame > frames)
+  }
+}
