@@ -12,7 +12,10 @@ export interface PresenceOwner {
 const FIRST_CLOCK_MAX = 100_000_000
 /** Largest step of a clock. Frames may be dropped on the way, but not a thousand in a row (reliability.md F79). */
 const CLOCK_STEP_MAX = 1000
-/** How many of those who left are remembered, so that a late echo does not bring them back as somebody else. */
+/**
+ * How many of those who left are remembered, so that a late echo does not bring them back as somebody else, and so that a
+ * slow reader hears that they left.
+ */
 const DEPARTED_MAX = 64
 
 /**
@@ -22,7 +25,7 @@ const DEPARTED_MAX = 64
 export class RoomPresence {
   readonly #states = new Map<number, PresenceEntry & { readonly owner: PresenceOwner }>()
   readonly #ids = new Map<PresenceOwner, number>()
-  readonly #departed = new Map<number, ParticipantId>()
+  readonly #departed = new Map<number, { readonly participantId: ParticipantId; readonly clock: number }>()
   /** What the next tick tells everybody. */
   #changes = new Map<number, PresenceEntry>()
 
@@ -71,7 +74,7 @@ export class RoomPresence {
     const clock = this.#states.get(clientId)?.clock ?? 0
     this.#states.delete(clientId)
     this.#changes.set(clientId, { clientId, clock, json: 'null' })
-    this.#departed.set(clientId, owner.participantId)
+    this.#departed.set(clientId, { participantId: owner.participantId, clock })
     for (const oldest of this.#departed.keys()) {
       if (this.#departed.size <= DEPARTED_MAX) break
       this.#departed.delete(oldest)
@@ -90,6 +93,12 @@ export class RoomPresence {
     return [...this.#states.values()].filter(({ json }) => json !== 'null')
   }
 
+  /** Everybody, also who hides or has left of late, for somebody who missed what was told meanwhile. */
+  catchUp(): PresenceEntry[] {
+    const departed = [...this.#departed].map(([clientId, { clock }]) => ({ clientId, clock, json: 'null' }))
+    return [...this.#states.values(), ...departed]
+  }
+
   #speaksFor(
     owner: PresenceOwner,
     clientId: number,
@@ -98,7 +107,7 @@ export class RoomPresence {
     const own = this.#ids.get(owner)
     if (own !== undefined) return own === clientId
     if (this.#states.has(clientId)) return false
-    const claimant = ownerOf(clientId) ?? this.#departed.get(clientId)
+    const claimant = ownerOf(clientId) ?? this.#departed.get(clientId)?.participantId
     return claimant === undefined || claimant === owner.participantId
   }
 }

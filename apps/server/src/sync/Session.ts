@@ -198,7 +198,7 @@ export class Session implements RoomMember {
     const { committed } = this.#room.room
     const keepsUp = this.#outbox.watch({
       document: (had) => encodeUpdate(Y.encodeStateAsUpdate(committed.doc, had)),
-      presence: () => encodePresence(this.#room.presence.all()),
+      presence: () => encodePresence(this.#room.presence.catchUp()),
     })
     if (!keepsUp) return this.close('overloaded')
     if (this.#healing !== null && now - this.#healing.sinceMs > this.#limits.resyncMs) return this.close('resync')
