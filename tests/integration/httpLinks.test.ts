@@ -1,10 +1,16 @@
 import type { CreatedRoom, CreatedSession } from '@samenreis/model/api/rooms'
 import type { RenewedLink } from '@samenreis/model/api/links'
 import { closeReasonOf } from '@samenreis/model/protocol/closeCodes'
-import { SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
+import {
+  decodeServerMessage,
+  SUBPROTOCOL,
+  TOKEN_SUBPROTOCOL_PREFIX,
+  type RoomEvent,
+} from '@samenreis/model/protocol/messages'
 import { createLog } from '@samenreis/server/log'
 import { startServer, type RunningServer } from '@samenreis/server/server'
 import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
+import * as decoding from 'lib0/decoding'
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -73,3 +79,26 @@ test('[AC10] who may no longer edit is let in anew, with what he may do now', as
   expect(await guest.closed).toBe('restarting')
   leader.socket.close()
 })
+
+test('[AC14] who is in the room hears at once what the session is called from now on', async () => {
+  const made = await ask<CreatedRoom>('POST', '/rooms', { title: 'Proef', question: 'Hoe beter?' })
+  const leader = await connect(made, 'facilitator')
+  const screen = await connect(made, 'screen')
+  const heard = [leader, screen].map(({ socket }) => nextEvent(socket, 'room'))
+  await ask('PATCH', `/rooms/${made.room.id}`, { title: 'Hulp in huis' }, leader.token)
+  for (const event of await Promise.all(heard)) {
+    expect(event).toEqual({ kind: 'room', title: 'Hulp in huis', question: 'Hoe beter?' })
+  }
+  for (const { socket } of [leader, screen]) socket.close()
+})
+
+/** The next event of this kind that the server sends on the connection. */
+function nextEvent(socket: WebSocket, kind: RoomEvent['kind']): Promise<RoomEvent> {
+  return new Promise((resolve) => {
+    socket.on('message', (frame: Buffer) => {
+      const decoder = decoding.createDecoder(frame)
+      const message = decodeServerMessage(decoding.readVarUint(decoder), decoder)
+      if (message?.type === 'event' && message.event.kind === kind) resolve(message.event)
+    })
+  })
+}

@@ -52,6 +52,22 @@ export class Entrance {
   }
 
   /**
+   * What a link is for, without coming in by it. A wrong one is refused and counted as at the door.
+   * @throws EntryRefusedError, StorageUnavailableError
+   */
+  async check(
+    roomId: RoomId,
+    secret: string,
+    carrier: SessionCarrier,
+    address: string,
+  ): Promise<{ readonly room: RoomRecord; readonly right: LinkRight }> {
+    const room = await this.deps.directory.findRoom(roomId)
+    const way = wayOf(room, secret)
+    if (room === null || way === null) throw await this.refusal(roomId, secret, carrier, address)
+    return { room, right: way.right }
+  }
+
+  /**
    * A device that was here before comes back as the same participant, and keeps the higher of both rights.
    * @throws EntryRefusedError, StorageUnavailableError
    */

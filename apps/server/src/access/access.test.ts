@@ -1,4 +1,4 @@
-import type { Room, RoomView } from '@samenreis/model/api/rooms'
+import { LinkRight, type Room, type RoomView } from '@samenreis/model/api/rooms'
 import type { Participant, ParticipantList } from '@samenreis/model/api/participant'
 import type { RenewedLink } from '@samenreis/model/api/links'
 import { newRoomId, systemRandom } from './secrets.ts'
@@ -280,4 +280,52 @@ test('[AC12] the day of a new room is the day in the Netherlands', async () => {
   const api = new TestApi()
   api.nowMs = Date.parse('2026-11-22T23:30:00Z')
   expect((await api.createRoom()).room.date).toBe('2026-11-23')
+})
+
+test('[AC13] a link tells what it is for and of which session, and asking changes nothing', async () => {
+  const api = new TestApi()
+  const made = await api.createRoom({ title: 'Hulp in huis', question: 'Hoe beter?', language: 'en' })
+  const leader = await api.join(made, 'facilitator')
+  const path = `/api/v1/rooms/${made.room.id}`
+  const people = async (): Promise<unknown> =>
+    (await api.ask('GET', `${path}/participants`, { token: leader.token })).json()
+  const before = await people()
+  for (const right of LinkRight.options) {
+    for (const cookie of ['', leader.cookie]) {
+      const answer = await api.ask('POST', `${path}/link-checks`, { body: { secret: made.links[right] }, cookie })
+      expect(answer.status).toBe(200)
+      expect(answer.headers.get('Set-Cookie')).toBeNull()
+      expect(await answer.json()).toEqual({ right, room: { title: 'Hulp in huis', language: 'en' } })
+    }
+  }
+  expect(await people()).toEqual(before)
+})
+
+test('[AC13] a wrong link, an unknown room and a renewed link are answered as at the door, and counted with it', async () => {
+  const api = new TestApi()
+  const made = await api.createRoom()
+  const leader = await api.join(made, 'facilitator')
+  const guest = await api.join(made)
+  const check = (roomId: string, secret: string, cookie = ''): Promise<Response> =>
+    api.ask('POST', `/api/v1/rooms/${roomId}/link-checks`, { body: { secret }, cookie })
+  const wrong = await check(made.room.id, 'nothing')
+  const answers = [
+    wrong,
+    await check(newRoomId(systemRandom), 'nothing'),
+    await api.enter(made.room.id, { secret: 'no' }),
+  ]
+  const [one, ...others] = await Promise.all(answers.map(problemOf))
+  expect(one).toMatchObject({ status: 404, code: 'link-invalid' })
+  for (const other of others) expect(other).toEqual(one)
+  for (const { headers } of answers) expect([...headers]).toEqual([...wrong.headers])
+
+  await api.ask('POST', `/api/v1/rooms/${made.room.id}/links/participant`, { token: leader.token })
+  expect((await problemOf(await check(made.room.id, made.links.participant, guest.cookie))).code).toBe('link-revoked')
+  expect((await problemOf(await check(made.room.id, made.links.participant))).code).toBe('link-invalid')
+
+  // Three wrong ones were brought to this room so far.
+  for (let attempt = 3; attempt < 30; attempt++) await check(made.room.id, `wrong ${attempt}`)
+  expect((await problemOf(await check(made.room.id, 'wrong'))).code).toBe('too-many')
+  expect((await problemOf(await api.enter(made.room.id, { secret: 'wrong' }))).code).toBe('too-many')
+  expect((await check(made.room.id, made.links.screen)).status).toBe(200)
 })

@@ -6,6 +6,7 @@ import type { AppDeps } from './AppDeps.ts'
 import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
+import { linkCheckRoutes } from './linkCheckRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
 import { openApiDocument } from './openapi.ts'
 import { originGuard } from './originGuard.ts'
@@ -38,6 +39,7 @@ export function apiRoutes(deps: AppDeps) {
       .get('/settings', (c) => c.json(settings, 200))
       .route('/rooms', roomRoutes(deps))
       .route('/rooms/:roomId/sessions', sessionRoutes(deps))
+      .route('/rooms/:roomId/link-checks', linkCheckRoutes(deps))
       .route('/rooms/:roomId/participants', participantRoutes(deps))
       .route('/rooms/:roomId/links', linkRoutes(deps))
       .route('/rooms/:roomId/actions', actionRoutes(deps))

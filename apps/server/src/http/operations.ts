@@ -1,5 +1,5 @@
 import { Imported } from '@samenreis/model/api/imports'
-import { RenewedLink } from '@samenreis/model/api/links'
+import { CheckedLink, LinkToCheck, RenewedLink } from '@samenreis/model/api/links'
 import { Participant, ParticipantChange, ParticipantList } from '@samenreis/model/api/participant'
 import type { ProblemCode } from '@samenreis/model/api/problem'
 import {
@@ -88,6 +88,16 @@ export const operations: readonly Operation[] = [
     status: 201,
     answer: CreatedSession,
     problems: ['link-invalid', 'link-revoked', 'forbidden', 'too-many', 'room-unavailable'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/link-checks',
+    summary: 'What a link is for, and of which session; changes nothing',
+    who: 'anyone',
+    body: LinkToCheck,
+    status: 200,
+    answer: CheckedLink,
+    problems: ['link-invalid', 'link-revoked', 'too-many', 'room-unavailable'],
   },
   {
     method: 'get',

@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60 * 1000
 
 /** `/rooms`: making a room, and the room itself for its members. */
 export function roomRoutes(deps: AppDeps) {
-  const { directory, sessions, roster, random, now, log } = deps
+  const { directory, rooms, sessions, roster, random, now, log } = deps
   const made = new RateLimit(deps.roomsPerHour, HOUR_MS, now)
   const limited = valid('json', NewRoom)
 
@@ -36,6 +36,7 @@ export function roomRoutes(deps: AppDeps) {
       const { room } = c.var.member
       const { title = room.title, question = room.question } = c.req.valid('json')
       await directory.changeRoom(room.id, { title, question })
+      rooms.tell(room.id, { kind: 'room', title, question })
       return c.json(shownRoom({ ...room, title, question }), 200)
     })
 }

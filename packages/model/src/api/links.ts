@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RoomId } from '../ids/roomId.ts'
-import { LinkRight } from './rooms.ts'
+import { LinkRight, NewSession, Room } from './rooms.ts'
 
 export const LinkParam = z.object({ roomId: RoomId, right: LinkRight })
 
@@ -11,3 +11,14 @@ export const LinkParam = z.object({ roomId: RoomId, right: LinkRight })
  */
 export const RenewedLink = z.object({ right: LinkRight, secret: z.string(), token: z.string().nullable() })
 export type RenewedLink = z.infer<typeof RenewedLink>
+
+/** Body of `POST /api/v1/rooms/:roomId/link-checks`. */
+export const LinkToCheck = NewSession.pick({ secret: true })
+export type LinkToCheck = z.input<typeof LinkToCheck>
+
+/**
+ * Answer of `POST /api/v1/rooms/:roomId/link-checks`, 200: what a link is for, and of which session, before anybody comes in
+ * by it. Asking changes nothing.
+ */
+export const CheckedLink = z.object({ right: LinkRight, room: Room.pick({ title: true, language: true }) })
+export type CheckedLink = z.infer<typeof CheckedLink>
