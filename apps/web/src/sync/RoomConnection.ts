@@ -1,43 +1,22 @@
-import * as encoding from 'lib0/encoding'
-import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
+import type { Awareness } from 'y-protocols/awareness'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Participant } from '@samenreis/model/api/participant'
-import { BoardDocument, SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
-import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
-import {
-  decodeServerMessage,
-  messageTypes,
-  SUBPROTOCOL,
-  type Hello,
-  type Reject,
-  type ServerMessage,
-} from '@samenreis/model/protocol/messages'
-import type { Role } from '@samenreis/model/records/enumerations'
-import {
-  afterEvent,
-  connectionState,
-  hasUnsavedEdits,
-  longestWait,
-  noConnectionYet,
-  SILENCE_LIMIT_MS,
-  type ConnectionEvent,
-  type ConnectionState,
-} from './connectionState.ts'
-import { countingSocket } from './documentFrames.ts'
-import { reconnectDelay, STABLE_AFTER_MS } from './reconnect.ts'
+import type { Hello, Reject, ServerMessage } from '@samenreis/model/protocol/messages'
+import { longestWait, type ConnectionState } from './connectionState.ts'
+import { LeaveWarning } from './LeaveWarning.ts'
+import { onPageWake } from './pageWake.ts'
+import { ReconnectPlan } from './ReconnectPlan.ts'
+import { RoomLine } from './RoomLine.ts'
+import { RoomNews } from './RoomNews.ts'
+import { SaveLedger } from './SaveLedger.ts'
+import { SilenceProbe } from './SilenceProbe.ts'
 import { UnsentTexts, type UnsentText } from './UnsentTexts.ts'
 import { Cell, type Watchable } from './Watchable.ts'
-
-/** Who this tab's person is, as the server says. */
-export interface Me {
-  readonly participantId: ParticipantId
-  readonly role: Role
-  /** false for screens and observers, and for everyone while the room is read-only. */
-  readonly mayEdit: boolean
-}
+import { Welcome, type Me } from './Welcome.ts'
 
 export interface RoomConnectionOptions {
   readonly roomId: RoomId
@@ -54,12 +33,6 @@ export interface RoomConnectionOptions {
 
 /** How often the clock is looked at, in ms: for the label, the silence and the leave warning. */
 const TICK_MS = 1_000
-/** Silence after which the server is asked for a sign of life, in ms. */
-const PROBE_AFTER_MS = 15_000
-/** How long such a sign may take when the page just woke up, in ms (F60). */
-const PROBE_ANSWER_MS = 5_000
-/** Longest wait for an acknowledgement before the connection is made anew, in ms. */
-const ACKNOWLEDGE_LIMIT_MS = 30_000
 
 /**
  * One room in one tab: its document, its socket, and the truth about what is stored. Lives from `connect()` to `destroy()`; after
@@ -68,148 +41,99 @@ const ACKNOWLEDGE_LIMIT_MS = 30_000
 export class RoomConnection {
   readonly roomId: RoomId
   /** The board's document. Empty, and not to be shown, until `ready`. */
-  readonly board: BoardDocument
+  readonly board = new BoardDocument(new Y.Doc())
   readonly awareness: Awareness
   /** Transactions with this origin came from the server. */
   readonly provider: WebsocketProvider
-  private readonly options: RoomConnectionOptions
-  private readonly stateCell = new Cell<ConnectionState>({ kind: 'connecting' })
+  /** What the person may be told about her edits. */
+  readonly state: Watchable<ConnectionState>
+  private readonly welcome = new Welcome()
+  /** null until the server's HELLO. */
+  readonly me: Watchable<Me | null> = this.welcome.me
+  /** The last HELLO; null before the first. */
+  readonly hello: Watchable<Hello | null> = this.welcome.hello
+  private readonly news = new RoomNews()
+  /** Everyone who takes part, in the order in which they came, as the server last told. */
+  readonly roster: Watchable<readonly Participant[]> = this.news.roster
+  /** Records that were set aside, as the server tells facilitators. */
+  readonly quarantinedIds: Watchable<readonly string[]> = this.news.quarantinedIds
+  /** Rises when votes or rounds changed: read the extraction again. */
+  readonly votesVersion: Watchable<number> = this.news.votesVersion
   private readonly readyCell = new Cell(false)
-  private readonly meCell = new Cell<Me | null>(null)
-  private readonly helloCell = new Cell<Hello | null>(null)
-  private readonly rosterCell = new Cell<readonly Participant[]>([])
-  private readonly quarantinedCell = new Cell<readonly string[]>([])
-  private readonly votesCell = new Cell(0)
+  /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
+  readonly ready: Watchable<boolean> = this.readyCell
   private readonly rejectionCell = new Cell<Reject | null>(null)
+  /** What the server refused last, or null. A state `refused` or `reset` follows it. */
+  readonly rejection: Watchable<Reject | null> = this.rejectionCell
+  private readonly now: () => number
+  private readonly line: RoomLine
+  private readonly ledger: SaveLedger
+  private readonly plan: ReconnectPlan
+  private readonly probe = new SilenceProbe()
   private readonly unsent: UnsentTexts
-  private facts = noConnectionYet
-  private failures = 0
-  private openedAt = 0
-  private probedAt: number | null = null
-  private reconnectTimer: ReturnType<typeof setTimeout> | null = null
+  private readonly leaveWarning = new LeaveWarning()
   private readonly ticker: ReturnType<typeof setInterval>
-  private warnsOnLeave = false
+  private readonly stopWaking: () => void
   private over = false
 
   constructor(options: RoomConnectionOptions) {
-    this.options = options
     this.roomId = options.roomId
-    this.board = new BoardDocument(new Y.Doc())
-    this.provider = new WebsocketProvider(options.serverUrl ?? ownOrigin(), options.roomId, this.board.doc, {
-      connect: false,
-      protocols: [SUBPROTOCOL, ...(options.subprotocols ?? [])],
-      // Two tabs of one browser may have different rights; everything goes through the server (F68).
-      disableBc: true,
-      WebSocketPolyfill: countingSocket(options.WebSocket ?? WebSocket, {
-        sent: (frame, socket) => {
-          if (socket === this.provider.ws) this.note({ kind: 'sent', frame })
-        },
-        heard: (socket) => {
-          if (socket === this.provider.ws) this.note({ kind: 'heard' })
-        },
-      }),
-      // We decide ourselves, with jitter; the provider's own timers find nothing to do.
-      shouldReconnect: () => false,
-    })
+    this.now = options.now ?? (() => performance.now())
+    this.plan = new ReconnectPlan({ connect: () => this.connect(), random: options.random ?? Math.random })
+    this.ledger = new SaveLedger({ now: this.now, looked: this.handleLook })
+    this.line = new RoomLine(
+      {
+        roomId: options.roomId,
+        doc: this.board.doc,
+        serverUrl: options.serverUrl ?? ownOrigin(),
+        subprotocols: options.subprotocols ?? [],
+        WebSocket: options.WebSocket ?? WebSocket,
+      },
+      {
+        handleOpen: () => this.handleOpen(),
+        handleClose: (code) => this.handleClose(code),
+        handleSynced: () => this.updateReady(),
+        handleMessage: (message) => this.handleMessage(message),
+        handleSent: (frame) => this.ledger.note({ kind: 'sent', frame }),
+        handleHeard: () => this.handleHeard(),
+      },
+    )
+    this.state = this.ledger.state
+    this.provider = this.line.provider
     this.awareness = this.provider.awareness
-    // The provider sends everything that it hears of others back to the server; only our own is news.
-    this.awareness.off('update', this.provider._awarenessUpdateHandler)
-    this.awareness.on('update', this.handlePresence)
     this.unsent = new UnsentTexts(this.board, this.provider)
-    for (const type of [
-      messageTypes.hello,
-      messageTypes.durable,
-      messageTypes.reject,
-      messageTypes.state,
-      messageTypes.event,
-    ]) {
-      this.provider.messageHandlers[type] = (_answer, decoder) => {
-        const message = decodeServerMessage(type, decoder)
-        if (message !== null) this.handleMessage(message)
-      }
-    }
-    this.provider.on('status', ({ status }) => {
-      if (status === 'connected') this.handleOpen()
-    })
-    this.provider.on('connection-close', (event) => this.handleClose(event?.code ?? null))
-    this.provider.on('sync', (synced) => {
-      if (synced) this.updateReady()
-    })
     this.board.doc.on('update', this.handleUpdate)
     this.ticker = setInterval(() => this.tick(), TICK_MS)
-    if (typeof document !== 'undefined') document.addEventListener('visibilitychange', this.handleVisibility)
-    if (typeof window !== 'undefined') window.addEventListener('online', this.connect)
-  }
-
-  /** What the person may be told about her edits. */
-  get state(): Watchable<ConnectionState> {
-    return this.stateCell
-  }
-
-  /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
-  get ready(): Watchable<boolean> {
-    return this.readyCell
-  }
-
-  /** null until the server's HELLO. */
-  get me(): Watchable<Me | null> {
-    return this.meCell
-  }
-
-  /** The last HELLO; null before the first. */
-  get hello(): Watchable<Hello | null> {
-    return this.helloCell
-  }
-
-  /** Everyone who takes part, in the order in which they came, as the server last told. */
-  get roster(): Watchable<readonly Participant[]> {
-    return this.rosterCell
-  }
-
-  /** Records that were set aside, as the server tells facilitators. */
-  get quarantinedIds(): Watchable<readonly string[]> {
-    return this.quarantinedCell
-  }
-
-  /** Rises when votes or rounds changed: read the extraction again. */
-  get votesVersion(): Watchable<number> {
-    return this.votesCell
-  }
-
-  /** What the server refused last, or null. A state `refused` or `reset` follows it. */
-  get rejection(): Watchable<Reject | null> {
-    return this.rejectionCell
+    this.stopWaking = onPageWake({ shown: this.handleShown, online: this.connect })
   }
 
   /** Starts connecting and goes on trying. While a connection is open it is checked at once; while one is waited for, tried now. */
   readonly connect = (): void => {
-    if (this.over || this.facts.end !== null) return
-    if (this.provider.ws !== null) {
-      this.probe()
+    if (this.over || this.ledger.facts.end !== null) return
+    if (this.line.isBusy) {
+      this.ask()
       return
     }
-    this.cancelReconnect()
-    this.provider.connect()
+    this.plan.cancel()
+    this.line.open()
   }
 
   /** Ends the connection for good and frees everything. The document stays readable. */
   destroy(): void {
     this.over = true
-    this.cancelReconnect()
+    this.plan.cancel()
     clearInterval(this.ticker)
-    if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', this.handleVisibility)
-    if (typeof window !== 'undefined') window.removeEventListener('online', this.connect)
-    this.setLeaveWarning(false)
+    this.stopWaking()
     this.board.doc.off('update', this.handleUpdate)
-    this.awareness.off('update', this.handlePresence)
     this.unsent.stop()
-    this.provider.destroy()
-    this.awareness.destroy()
+    this.line.destroy()
+    // Last, because the line's end is an event too, and would turn the warning on again.
+    this.leaveWarning.set(false)
   }
 
   /** Whether leaving this page now would lose something (F91). */
   hasUnsavedWork(): boolean {
-    return hasUnsavedEdits(this.facts)
+    return this.ledger.hasUnsavedEdits
   }
 
   /** Texts that this tab changed since everything was stored the last time, as they stand here. */
@@ -217,38 +141,31 @@ export class RoomConnection {
     return this.unsent.list()
   }
 
-  private note(event: DistributiveOmit<ConnectionEvent, 'at'>): void {
-    const at = this.now()
-    if (event.kind === 'heard') this.probedAt = null
-    this.facts = afterEvent(this.facts, { ...event, at })
-    this.publish(at)
-  }
-
-  private publish(at: number): void {
-    const state = connectionState(this.facts, at)
+  private readonly handleLook = (state: ConnectionState): void => {
     if (state.kind === 'saved') this.unsent.clear()
-    if (JSON.stringify(state) !== JSON.stringify(this.stateCell.get())) this.stateCell.set(state)
-    this.setLeaveWarning(this.hasUnsavedWork())
+    this.leaveWarning.set(this.hasUnsavedWork())
   }
 
   private handleOpen(): void {
-    this.openedAt = this.now()
+    this.plan.noteOpened(this.now())
     this.rejectionCell.set(null)
-    this.note({ kind: 'opened' })
+    this.ledger.note({ kind: 'opened' })
   }
 
   private handleClose(code: number | null): void {
-    // A close of our own making has no code; trying again is up to us, never to the provider's timers.
-    this.provider.shouldConnect = false
-    if (this.facts.end !== null) return
+    if (this.ledger.facts.end !== null) return
     const reason = code === null ? null : closeReasonOf(code)
     const refused = this.rejectionCell.get()?.reason ?? reason
     const final = this.over || (refused !== null && !closeCodes[refused].retry)
-    const restartingInMs = this.facts.room.restartingInMs
-    if (this.now() - this.openedAt > STABLE_AFTER_MS) this.failures = 0
-    this.failures += 1
-    this.note({ kind: 'closed', reason: refused, final })
-    if (!final) this.reconnectIn(reconnectDelay(this.failures, reason, restartingInMs, this.random()))
+    const { restartingInMs } = this.ledger.facts.room
+    this.plan.noteClosed(this.now())
+    this.ledger.note({ kind: 'closed', reason: refused, final })
+    if (!final) this.plan.tryAgain(reason, restartingInMs)
+  }
+
+  private handleHeard(): void {
+    this.probe.noteHeard()
+    this.ledger.note({ kind: 'heard' })
   }
 
   private handleMessage(message: ServerMessage): void {
@@ -257,135 +174,72 @@ export class RoomConnection {
         this.handleHello(message.hello)
         break
       case 'durable':
-        this.note({ kind: 'durable', frames: message.durable.frames })
+        this.ledger.note({ kind: 'durable', frames: message.durable.frames })
         break
       case 'reject':
         this.rejectionCell.set(message.reject)
         break
       case 'state':
-        this.note({ kind: 'room', state: message.state })
-        this.updateMe()
+        this.ledger.note({ kind: 'room', state: message.state })
+        this.welcome.updateMe(message.state.readOnly)
         break
       case 'event':
-        if (message.event.kind === 'roster') this.rosterCell.set(message.event.participants)
-        if (message.event.kind === 'quarantined') this.quarantinedCell.set(message.event.ids)
-        if (message.event.kind === 'votes') this.votesCell.set(this.votesCell.get() + 1)
+        this.news.take(message.event)
         break
     }
   }
 
   private handleHello(hello: Hello): void {
-    const known = this.helloCell.get()
-    // Both ends before any byte of the document is exchanged: HELLO is the server's first message.
-    if (known !== null && known.epoch !== hello.epoch) this.end('epoch-changed')
-    else if (hello.schemaVersion > SCHEMA_VERSION) this.end('client-too-old')
+    const end = this.welcome.accept(hello)
+    if (end !== null) this.end(end)
     else {
-      this.helloCell.set(hello)
-      this.note({ kind: 'welcomed', mayEdit: hello.mayEdit })
-      this.updateMe()
+      this.ledger.note({ kind: 'welcomed', mayEdit: hello.mayEdit })
+      this.welcome.updateMe(this.ledger.facts.room.readOnly)
       this.updateReady()
     }
   }
 
-  private updateMe(): void {
-    const hello = this.helloCell.get()
-    if (hello === null) return
-    const mayEdit = hello.mayEdit && !this.facts.room.readOnly
-    const me = this.meCell.get()
-    if (me?.participantId === hello.participantId && me.role === hello.role && me.mayEdit === mayEdit) return
-    this.meCell.set({ participantId: hello.participantId, role: hello.role, mayEdit })
-  }
-
   private updateReady(): void {
-    if (this.provider.synced && this.helloCell.get() !== null && this.board.schemaVersion !== null) {
-      this.readyCell.set(true)
-    }
+    if (this.provider.synced && this.hello.get() !== null && this.board.schemaVersion !== null) this.readyCell.set(true)
   }
 
   private readonly handleUpdate = (_update: Uint8Array, origin: unknown): void => {
-    const { ws, wsconnected } = this.provider
-    const goesOut = wsconnected && ws !== null && ws.readyState === ws.OPEN
-    if (origin !== this.provider && !goesOut) this.note({ kind: 'kept' })
-  }
-
-  private readonly handlePresence = (_changes: unknown, origin: unknown): void => {
-    const { ws, wsconnected } = this.provider
-    if (origin !== 'local' || ws === null || !wsconnected || ws.readyState !== ws.OPEN) return
-    const frame = encoding.createEncoder()
-    encoding.writeVarUint(frame, messageTypes.awareness)
-    encoding.writeVarUint8Array(frame, encodeAwarenessUpdate(this.awareness, [this.board.doc.clientID]))
-    ws.send(encoding.toUint8Array(frame))
+    if (origin !== this.provider && !this.line.isOpen) this.ledger.note({ kind: 'kept' })
   }
 
   /** Ends this document by our own decision, as if the server had closed with this reason. */
   private end(reason: CloseReason): void {
-    this.facts = afterEvent(this.facts, { kind: 'closed', reason, final: true, at: this.now() })
+    this.ledger.write({ kind: 'closed', reason, final: true })
     this.over = true
-    this.provider.disconnect()
-    this.cancelReconnect()
-    this.publish(this.now())
+    this.line.close()
+    this.plan.cancel()
+    // Told last: whoever hears of it may write, and nothing of this document may go out any more.
+    this.ledger.look()
   }
 
   private tick(): void {
     const at = this.now()
-    this.publish(at)
-    if (this.facts.link !== 'open' || this.provider.ws === null) return
-    const silence = at - this.facts.heardAt
-    const unanswered = this.probedAt !== null && at - this.probedAt > PROBE_ANSWER_MS && silence > PROBE_ANSWER_MS
-    if (silence > SILENCE_LIMIT_MS || unanswered || longestWait(this.facts, at) > ACKNOWLEDGE_LIMIT_MS) {
-      this.provider.disconnect()
-    } else if (silence > PROBE_AFTER_MS && this.probedAt === null) this.probe()
+    const { facts } = this.ledger
+    this.ledger.look(at)
+    if (facts.link !== 'open' || !this.line.isBusy) return
+    const trust = this.probe.trust(at, {
+      silentMs: at - facts.heardAt,
+      unacknowledgedMs: longestWait(facts, at),
+    })
+    if (trust === 'dead') this.line.close()
+    else if (trust === 'ask') this.ask()
   }
 
-  /** Asks the server for a sign of life; `tick` looks whether it came. Browsers show scripts no ping (F52). */
-  private probe(): void {
-    const { ws, wsconnected } = this.provider
-    if (ws === null || !wsconnected || ws.readyState !== ws.OPEN || this.probedAt !== null) return
-    this.probedAt = this.now()
-    ws.send(Uint8Array.of(messageTypes.queryAwareness))
+  /** Asks the server for a sign of life; `tick` looks whether it came. */
+  private ask(): void {
+    if (!this.probe.isOut && this.line.ask()) this.probe.noteAsked(this.now())
   }
 
-  private readonly handleVisibility = (): void => {
-    if (document.visibilityState !== 'visible') return
+  private readonly handleShown = (): void => {
     // A sleeping page has no timers: what the label says is looked at before anything else.
-    this.publish(this.now())
     this.tick()
     this.connect()
   }
-
-  private reconnectIn(delayMs: number): void {
-    this.cancelReconnect()
-    this.reconnectTimer = setTimeout(() => {
-      this.reconnectTimer = null
-      this.connect()
-    }, delayMs)
-  }
-
-  private cancelReconnect(): void {
-    if (this.reconnectTimer !== null) clearTimeout(this.reconnectTimer)
-    this.reconnectTimer = null
-  }
-
-  private now(): number {
-    return (this.options.now ?? (() => performance.now()))()
-  }
-
-  private random(): number {
-    return (this.options.random ?? Math.random)()
-  }
-
-  private setLeaveWarning(on: boolean): void {
-    if (on === this.warnsOnLeave || typeof window === 'undefined') return
-    this.warnsOnLeave = on
-    if (on) window.addEventListener('beforeunload', askBeforeLeaving)
-    else window.removeEventListener('beforeunload', askBeforeLeaving)
-  }
-}
-
-type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never
-
-function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault()
 }
 
 function ownOrigin(): string {

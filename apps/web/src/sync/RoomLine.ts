@@ -1,0 +1,134 @@
+import * as encoding from 'lib0/encoding'
+import { encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import type { RoomId } from '@samenreis/model/ids/roomId'
+import { decodeServerMessage, messageTypes, SUBPROTOCOL, type ServerMessage } from '@samenreis/model/protocol/messages'
+import { countingSocket } from './documentFrames.ts'
+
+export interface RoomLineOptions {
+  readonly roomId: RoomId
+  readonly doc: Y.Doc
+  /** `ws://host/sync` */
+  readonly serverUrl: string
+  /** Subprotocols beside ours. */
+  readonly subprotocols: readonly string[]
+  readonly WebSocket: typeof WebSocket
+}
+
+/** What happens on the line, in the order in which it happens. */
+export interface RoomLineListener {
+  readonly handleOpen: () => void
+  /** @param code the close code; null = closed by this side */
+  readonly handleClose: (code: number | null) => void
+  /** The whole document was received. */
+  readonly handleSynced: () => void
+  readonly handleMessage: (message: ServerMessage) => void
+  /** A document frame of ours was handed to the socket. */
+  readonly handleSent: (frame: 'step2' | 'update') => void
+  /** The server said anything at all. */
+  readonly handleHeard: () => void
+}
+
+/**
+ * The line to a room's server: y-websocket's provider, kept from deciding anything by itself. It opens once when told to, sends
+ * what this tab changed, and tells of the rest.
+ */
+export class RoomLine {
+  /** Transactions with this origin came from the server. */
+  readonly provider: WebsocketProvider
+  private readonly listener: RoomLineListener
+
+  constructor({ roomId, doc, serverUrl, subprotocols, WebSocket }: RoomLineOptions, listener: RoomLineListener) {
+    this.listener = listener
+    this.provider = new WebsocketProvider(serverUrl, roomId, doc, {
+      connect: false,
+      protocols: [SUBPROTOCOL, ...subprotocols],
+      // Two tabs of one browser may have different rights; everything goes through the server (F68).
+      disableBc: true,
+      WebSocketPolyfill: countingSocket(WebSocket, {
+        sent: (frame, socket) => {
+          if (socket === this.provider.ws) listener.handleSent(frame)
+        },
+        heard: (socket) => {
+          if (socket === this.provider.ws) listener.handleHeard()
+        },
+      }),
+      // When to try again is decided outside, with jitter; the provider's own timers find nothing to do.
+      shouldReconnect: () => false,
+    })
+    // The provider sends everything that it hears of others back to the server; only our own is news.
+    this.provider.awareness.off('update', this.provider._awarenessUpdateHandler)
+    this.provider.awareness.on('update', this.handlePresence)
+    this.listen()
+  }
+
+  /** Whether a socket takes frames at this moment. */
+  get isOpen(): boolean {
+    return this.openSocket() !== null
+  }
+
+  /** Whether a socket is there, open or on its way. */
+  get isBusy(): boolean {
+    return this.provider.ws !== null
+  }
+
+  open(): void {
+    this.provider.connect()
+  }
+
+  /** Ends the socket that is there; a next one can be opened. */
+  close(): void {
+    this.provider.disconnect()
+  }
+
+  /** Ends the line for good. */
+  destroy(): void {
+    this.provider.awareness.off('update', this.handlePresence)
+    this.provider.destroy()
+    this.provider.awareness.destroy()
+  }
+
+  /** Asks the server for a sign of life. Returns whether the question went out. */
+  ask(): boolean {
+    const socket = this.openSocket()
+    socket?.send(Uint8Array.of(messageTypes.queryAwareness))
+    return socket !== null
+  }
+
+  private listen(): void {
+    const { hello, durable, reject, state, event } = messageTypes
+    for (const type of [hello, durable, reject, state, event]) {
+      this.provider.messageHandlers[type] = (_answer, decoder) => {
+        const message = decodeServerMessage(type, decoder)
+        if (message !== null) this.listener.handleMessage(message)
+      }
+    }
+    this.provider.on('status', ({ status }) => {
+      if (status === 'connected') this.listener.handleOpen()
+    })
+    this.provider.on('connection-close', (closed) => {
+      // A close of our own making has no code; trying again is up to us, never to the provider's timers.
+      this.provider.shouldConnect = false
+      this.listener.handleClose(closed?.code ?? null)
+    })
+    this.provider.on('sync', (synced) => {
+      if (synced) this.listener.handleSynced()
+    })
+  }
+
+  private readonly handlePresence = (_changes: unknown, origin: unknown): void => {
+    const socket = this.openSocket()
+    if (origin !== 'local' || socket === null) return
+    const { awareness, doc } = this.provider
+    const frame = encoding.createEncoder()
+    encoding.writeVarUint(frame, messageTypes.awareness)
+    encoding.writeVarUint8Array(frame, encodeAwarenessUpdate(awareness, [doc.clientID]))
+    socket.send(encoding.toUint8Array(frame))
+  }
+
+  private openSocket(): WebSocket | null {
+    const { ws, wsconnected } = this.provider
+    return ws !== null && wsconnected && ws.readyState === ws.OPEN ? ws : null
+  }
+}

@@ -1,0 +1,19 @@
+import type { Participant } from '@samenreis/model/api/participant'
+import type { RoomEvent } from '@samenreis/model/protocol/messages'
+import { Cell } from './Watchable.ts'
+
+/** What the server tells about the room beside its document: each kind of event, as it last came. */
+export class RoomNews {
+  /** Everyone who takes part, in the order in which they came. */
+  readonly roster = new Cell<readonly Participant[]>([])
+  /** Records that were set aside; told to facilitators. */
+  readonly quarantinedIds = new Cell<readonly string[]>([])
+  /** Rises when votes or rounds changed. */
+  readonly votesVersion = new Cell(0)
+
+  take(event: RoomEvent): void {
+    if (event.kind === 'roster') this.roster.set(event.participants)
+    if (event.kind === 'quarantined') this.quarantinedIds.set(event.ids)
+    if (event.kind === 'votes') this.votesVersion.set(this.votesVersion.get() + 1)
+  }
+}
