@@ -8,10 +8,11 @@ import './ui/theme.css'
 import './i18n/i18n.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App.tsx'
+import { App, fetchBoardEarly } from './app/App.tsx'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
+fetchBoardEarly(window.location)
 createRoot(place).render(
   <StrictMode>
     <App />

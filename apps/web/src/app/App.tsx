@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
+import { readSettings } from '../api/settings.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { FacilitatorOnly } from './FacilitatorOnly.tsx'
 import { LoadingBones } from './LoadingBones.tsx'
@@ -8,8 +9,23 @@ import { RoomGate } from './RoomGate.tsx'
 
 // A phone that joins fetches the way in and nothing else: the canvas is more than half of the product's code.
 const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
-const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }))
+const loadBoard = async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage })
+const BoardPage = lazy(loadBoard)
 const ActionsPage = lazy(async () => ({ default: (await import('../actions/ActionsPage.tsx')).ActionsPage }))
+
+/** The address of a board without a secret in it: its visitor was here before, and most likely goes straight in. */
+const BOARD_PATH = /^\/r\/[^/]+$/
+
+/**
+ * Starts to fetch the canvas, and what it asks the server, while the server is still asked whether this device takes part, so that the two waits are one. Not for
+ * who comes with a link: a newcomer's phone has the way in to draw first.
+ */
+export function fetchBoardEarly({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): void {
+  if (!BOARD_PATH.test(pathname) || hash !== '') return
+  // A failure is told by the page itself, which asks for the same thing a moment later.
+  loadBoard().catch(() => undefined)
+  readSettings().catch(() => undefined)
+}
 
 /** Every address of the interface. */
 export function App() {

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Settings } from '@samenreis/model/api/settings'
-import { readAnswer } from '../api/answer.ts'
-import { client } from '../api/client.ts'
+import { readSettings } from '../api/settings.ts'
 import { licenceFor, type Licence } from './licence.ts'
 
 /** The licence for this page; null while the server is asked. Without an answer there is no key. */
@@ -9,7 +7,7 @@ export function useLicence(): Licence | null {
   const [licence, setLicence] = useState<Licence | null>(null)
   useEffect(() => {
     let left = false
-    readAnswer(client.api.v1.settings.$get(), Settings).then(
+    readSettings().then(
       ({ tldrawLicenseKey }) => {
         if (!left) setLicence(licenceFor(window.location, tldrawLicenseKey ?? undefined))
       },
