@@ -118,6 +118,11 @@ export class WorkshopFuzz {
     return this.#witness.people
   }
 
+  /** What happened, one line a step. */
+  get journal(): readonly string[] {
+    return this.#journal
+  }
+
   /** How many records the board of the server has. */
   get recordCount(): number {
     return this.#server.registry.live[0]?.room.committed.records.size ?? 0

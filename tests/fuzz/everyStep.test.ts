@@ -47,3 +47,13 @@ test('[RM17] the runs do everything that can happen, on boards that are worth it
   expect(counts.get('edit')).toBeGreaterThan(20 * SEEDS.length)
   expect(records).toBeGreaterThan(8 * SEEDS.length)
 })
+
+test('[RM17] a seed plays the same run again, in memory and with SQLite', async () => {
+  for (const seed of [7, 20]) {
+    const first = await playWorkshop(seed)
+    const second = await playWorkshop(seed)
+    expect(second.journal).toEqual(first.journal)
+    expect(second.counts).toEqual(first.counts)
+    expect(second.records).toBe(first.records)
+  }
+})

@@ -8,6 +8,7 @@ const SQLITE_EVERY = 10
 
 export interface Played {
   readonly counts: ReadonlyMap<string, number>
+  readonly journal: readonly string[]
   /** Records on the board at the end. */
   readonly records: number
 }
@@ -35,7 +36,7 @@ export async function playWorkshop(seed: number, sabotage?: Sabotage): Promise<P
     await run.expectSamePresence()
     const records = run.recordCount
     await run.expectSameAfterReload()
-    return { counts: run.counts, records }
+    return { counts: run.counts, journal: run.journal, records }
   } finally {
     await run.stop()
   }

@@ -8,13 +8,20 @@ const regressions: readonly number[] = [
 const FIRST = 1
 const LAST = 200
 
-/** The seeds that play with so many people: 1 to 200 and the regressions, or those of `FUZZ_SEEDS=from-to`. */
+/**
+ * The seeds that play with so many people: 1 to 200 and the regressions, or those of `FUZZ_SEEDS=from-to`.
+ * @throws RangeError when the variable is no such range
+ */
 export function seedsFor(people: number): number[] {
-  const [from = FIRST, to = LAST] =
-    /^(\d+)-(\d+)$/
-      .exec(process.env['FUZZ_SEEDS'] ?? '')
-      ?.slice(1)
-      .map(Number) ?? []
+  const { from, to } = rangeOf(process.env['FUZZ_SEEDS'] ?? `${FIRST}-${LAST}`)
   const row = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-  return [...regressions.filter((seed) => !row.includes(seed)), ...row].filter((seed) => peopleOf(seed) === people)
+  return [...new Set([...regressions, ...row])].filter((seed) => peopleOf(seed) === people)
+}
+
+function rangeOf(text: string): { from: number; to: number } {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(text) ?? []
+  if (from === undefined || to === undefined || Number(from) > Number(to)) {
+    throw new RangeError(`FUZZ_SEEDS is from-to, such as 17-17, not ${text}`)
+  }
+  return { from: Number(from), to: Number(to) }
 }
