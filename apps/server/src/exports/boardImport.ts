@@ -2,7 +2,8 @@ import { putRecord } from '@samenreis/model/document/write'
 import { readBoardFile, type BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
 import { withFreshIds } from '@samenreis/model/interchange/withFreshIds'
 import { withPeople } from '@samenreis/model/interchange/withPeople'
-import { isShapeType, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import { isShape } from '@samenreis/model/records/recordClass'
+import type { BoardRecord, BoardShape } from '@samenreis/model/records/recordKinds'
 import { attendeesOf } from '../access/attendees.ts'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
@@ -76,10 +77,6 @@ function beside(present: Iterable<BoardRecord>, added: readonly BoardRecord[]): 
     const [x, y, rotation, w, h] = record.geometry
     return { ...record, geometry: [x + shift, y, rotation, w, h] }
   })
-}
-
-function isShape(record: BoardRecord): record is BoardShape {
-  return isShapeType(record.type)
 }
 
 function isTopShape(record: BoardRecord): record is BoardShape {

@@ -1,8 +1,11 @@
 import { actionIdOf } from '@samenreis/model/ids/actionId'
 import type { Extraction, ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import type { CreatedRoom } from '@samenreis/model/api/rooms'
-import { changeRecord, removeRecord } from '@samenreis/model/document/write'
+import { judgeRecord } from '@samenreis/model/document/read'
+import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
+import { changeRecord, putRecord, removeRecord } from '@samenreis/model/document/write'
 import { ShapeId } from '@samenreis/model/ids/recordId'
+import { isBinding } from '@samenreis/model/records/recordClass'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
@@ -332,6 +335,30 @@ test('[EX9] an import beside what is there changes nothing of it and lies on top
     record.type === 'journey' && 'geometry' in record ? [record.geometry[0]] : [],
   )
   expect(new Set(lefts).size).toBe(2)
+})
+
+test('[EX9] an arrow comes along with what it holds on to', async () => {
+  const { api, made, token } = await opened()
+  const arrow = { type: 'arrow', parentId: FIRST_PAGE_ID, index: 'a9', geometry: [0, 0, 0, 0, 0] }
+  const hold = { type: 'arrow', fromId: 'shape:arrow', toId: ideaId, terminal: 'end' }
+  const drawn = Object.entries({ 'shape:arrow': arrow, 'binding:hold': hold }).map(([id, fields]) => {
+    const judged = judgeRecord(id, fields)
+    if (!judged.ok) throw new Error(`${id} cannot be read`)
+    return judged.record
+  })
+  await api.rooms.write(made.room.id, (board) => {
+    for (const record of drawn) putRecord(board, record)
+  })
+  const file = await (await download(api, made, 'board.json', token)).text()
+  const path = `/api/v1/rooms/${made.room.id}/imports`
+  expect((await api.ask('POST', path, { token, body: file })).status).toBe(201)
+  const { records } = await api.rooms.read(made.room.id)
+  const holds = [...records.values()].filter(isBinding).filter(({ type }) => type === 'arrow')
+  expect(holds).toHaveLength(2)
+  for (const { fromId, toId } of holds) {
+    expect(records.get(fromId)?.type).toBe('arrow')
+    expect(records.get(toId)?.type).toBe('idea')
+  }
 })
 
 test('[EX10] a file that is no board is refused with what was wrong, and nothing of it is kept', async () => {

@@ -3,7 +3,8 @@ import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { RecordId, ShapeId } from '@samenreis/model/ids/recordId'
 import { newShape } from '@samenreis/model/interchange/newShape'
 import { actor as actorKind, type Actor } from '@samenreis/model/records/actor'
-import { isShapeType, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import { isShape } from '@samenreis/model/records/recordClass'
+import type { BoardRecord } from '@samenreis/model/records/recordKinds'
 
 /** Room between a new card and its neighbour, in board pixels. */
 const GAP = 24
@@ -13,7 +14,7 @@ const GAP = 24
  * right of everything when it is the first.
  */
 export function newOrganisation(records: ReadonlyMap<RecordId, BoardRecord>, id: ShapeId, name: string): Actor {
-  const shapes = [...records.values()].filter((each): each is BoardShape => isShapeType(each.type))
+  const shapes = [...records.values()].filter(isShape)
   const places = new Places(records)
   const onSheet = shapes.filter((shape) => places.pageOf(shape) === FIRST_PAGE_ID)
   const boxes = onSheet.map((shape) => {

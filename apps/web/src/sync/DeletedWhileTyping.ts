@@ -3,9 +3,9 @@ import { putRecord } from '@samenreis/model/document/write'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RecordId } from '@samenreis/model/ids/recordId'
 import type { BoardBinding } from '@samenreis/model/records/binding'
-import { textFieldsOf, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
+import { isBinding, isShape } from '@samenreis/model/records/recordClass'
+import { textFieldsOf, type BoardShape } from '@samenreis/model/records/recordKinds'
 import type { Removal, StoreBinding } from './StoreBinding.ts'
-import { isBoardShape } from './tldrawRecord.ts'
 import { Cell, type Watchable } from './Watchable.ts'
 
 /** How long after the last letter somebody still counts as typing, in ms. */
@@ -85,7 +85,7 @@ export class DeletedWhileTyping {
     const bindings = gone.flatMap(({ record }) => (record !== null && isBinding(record) ? [record] : []))
     const notices = gone.flatMap(({ id, record }): DeletedNotice[] => {
       // Set aside is not taken away; and nobody's words were in a binding.
-      if (record === null || !isBoardShape(record) || board.records.has(id) || !this.isTypingIn(id)) return []
+      if (record === null || !isShape(record) || board.records.has(id) || !this.isTypingIn(id)) return []
       this.typedAt.delete(id)
       const fields: Readonly<Record<string, unknown>> = record
       const texts = textFieldsOf(record.type).flatMap((field) => {
@@ -103,8 +103,4 @@ export class DeletedWhileTyping {
     if (typedAt !== undefined && this.now() - typedAt <= TYPING_LASTS_MS) return true
     return this.options.isTypingIn?.(id) ?? false
   }
-}
-
-function isBinding(record: BoardRecord): record is BoardBinding {
-  return record.id.startsWith('binding:')
 }

@@ -2,8 +2,8 @@ import type { BindingId, PageId, ParentId, RecordId, ShapeId } from '@samenreis/
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { BoardBinding } from '@samenreis/model/records/binding'
 import type { Page } from '@samenreis/model/records/envelope'
+import { isShape } from '@samenreis/model/records/recordClass'
 import type { BoardRecord, BoardShape } from '@samenreis/model/records/recordKinds'
-import { isBoardShape } from './tldrawRecord.ts'
 
 /**
  * Where records stand towards each other, kept up record by record. Two honest edits can combine into nonsense (a card moved
@@ -20,7 +20,7 @@ export class Placement {
   set(record: BoardRecord): void {
     this.delete(record.id)
     if (record.type === 'page') this.pages.set(record.id, record)
-    else if (isBoardShape(record)) {
+    else if (isShape(record)) {
       const { id, parentId } = record
       this.parents.set(id, parentId)
       addTo(this.children, parentId, id)

@@ -6,9 +6,10 @@ import type { Splice } from '@samenreis/model/document/splice'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { RecordId } from '@samenreis/model/ids/recordId'
 import type { Page } from '@samenreis/model/records/envelope'
+import { isShape } from '@samenreis/model/records/recordClass'
 import type { BoardRecord } from '@samenreis/model/records/recordKinds'
 import { Placement } from './Placement.ts'
-import { isBoardShape, toCanvas, type SharedRecord } from './tldrawRecord.ts'
+import { toCanvas, type SharedRecord } from './tldrawRecord.ts'
 
 /** Which fields of a record changed; `all` = it came, went, or must be looked at as a whole. */
 export type ChangedFields = ReadonlySet<string> | 'all'
@@ -191,7 +192,7 @@ export class DocumentReader {
     if (id === FIRST_PAGE_ID) this.standIn = record === undefined && !this.placement.hasPages()
     if (record === undefined) return id === FIRST_PAGE_ID && this.standIn ? toCanvas(standInPage) : null
     if (record.type === 'page') return toCanvas(record)
-    if (!isBoardShape(record)) return this.placement.isBound(record) ? toCanvas(record) : null
+    if (!isShape(record)) return this.placement.isBound(record) ? toCanvas(record) : null
     const parentId = this.placement.shownParent(record)
     if (parentId === record.parentId) this.homeless.delete(id)
     else this.homeless.add(id)

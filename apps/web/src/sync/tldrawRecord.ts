@@ -1,5 +1,6 @@
 import type { TLBinding, TLPage, TLRecord, TLShape } from 'tldraw'
 import { COORDINATE_LIMIT, type Geometry } from '@samenreis/model/records/envelope'
+import { isShape } from '@samenreis/model/records/recordClass'
 import { isShapeType, shapeKinds, type BoardRecord, type BoardShape } from '@samenreis/model/records/recordKinds'
 import { bindingKinds, type BindingType, type BoardBinding } from '@samenreis/model/records/binding'
 
@@ -8,11 +9,6 @@ export type SharedRecord = TLShape | TLBinding | TLPage
 
 export function isSharedRecord(record: TLRecord): record is SharedRecord {
   return record.typeName === 'shape' || record.typeName === 'binding' || record.typeName === 'page'
-}
-
-/** Told by the id: `arrow` names a kind of shape and a kind of binding. */
-export function isBoardShape(record: BoardRecord): record is BoardShape {
-  return record.id.startsWith('shape:')
 }
 
 /** Fields of a model record by name, without its id. */
@@ -47,7 +43,7 @@ export function toCanvas(record: BoardRecord): SharedRecord {
     const { id, name, index, meta } = record
     return { typeName: 'page', id, name, index, meta } as unknown as TLPage
   }
-  return isBoardShape(record) ? toCanvasShape(record) : toCanvasBinding(record)
+  return isShape(record) ? toCanvasShape(record) : toCanvasBinding(record)
 }
 
 function toCanvasShape(record: BoardShape): TLShape {

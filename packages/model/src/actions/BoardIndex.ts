@@ -3,6 +3,7 @@ import type { RecordId, ShapeId } from '../ids/recordId.ts'
 import { Columns } from '../journey/alignment.ts'
 import { Placement } from '../journey/Placement.ts'
 import type { BoardBinding } from '../records/binding.ts'
+import { isBinding, isShape } from '../records/recordClass.ts'
 import type { BoardRecord, BoardShape, ShapeOf, ShapeType } from '../records/recordKinds.ts'
 
 /**
@@ -24,9 +25,8 @@ export class BoardIndex {
     const shapes: BoardShape[] = []
     const bindings: BoardBinding[] = []
     for (const record of records.values()) {
-      // The class of a record is in its id: an arrow and the hold of an arrow's end are both of type `arrow`.
-      if (record.id.startsWith('shape:')) shapes.push(record as BoardShape)
-      else if (record.id.startsWith('binding:')) bindings.push(record as BoardBinding)
+      if (isShape(record)) shapes.push(record)
+      else if (isBinding(record)) bindings.push(record)
     }
     this.shapes = shapes.sort(byId)
     this.bindings = bindings.sort(byId)

@@ -1,7 +1,7 @@
 import type { PageId, ParentId, RecordId, ShapeId } from '../ids/recordId.ts'
 import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
 import { plainTextOf } from '../records/drawing.ts'
-import { isShapeType } from '../records/recordKinds.ts'
+import { isShape } from '../records/recordClass.ts'
 
 /** Side of the canvas's own sticky note at scale 1, in pixels; its record has no size of its own (tldraw 5.4.2). */
 const NOTE_SIDE = 200
@@ -28,7 +28,7 @@ export class Places {
   /** The shape of this id, or null when it is gone or no shape. */
   shape(id: RecordId): BoardShape | null {
     const record = this.records.get(id)
-    return record !== undefined && isShapeType(record.type) ? (record as BoardShape) : null
+    return record !== undefined && isShape(record) ? record : null
   }
 
   /** The parents of a shape from nearest to farthest, without the page. Stops at a parent that is gone and at a cycle. */
@@ -106,7 +106,7 @@ export function sizeOf(shape: BoardShape): { readonly w: number; readonly h: num
 export function childrenOf(records: ReadonlyMap<RecordId, BoardRecord>, parentId: ParentId): ShapeId[] {
   const ids: ShapeId[] = []
   for (const record of records.values()) {
-    if (isShapeType(record.type) && (record as BoardShape).parentId === parentId) ids.push((record as BoardShape).id)
+    if (isShape(record) && record.parentId === parentId) ids.push(record.id)
   }
   return ids
 }

@@ -12,7 +12,7 @@ import { shapeIdOf } from './demoRecords.ts'
 import { Demo } from './demoSchema.ts'
 import { indexKey } from './indexKey.ts'
 import { laneOf } from './journeyLayout.ts'
-import { isShape } from './recordClass.ts'
+import { isShape } from '../records/recordClass.ts'
 
 const demos: [string, Demo][] = [
   ['Riet', Demo.parse(rietJson)],

@@ -2,7 +2,7 @@ import { ParticipantId } from '../ids/participantId.ts'
 import { BindingId, PageId, ParentId, ShapeId } from '../ids/recordId.ts'
 import { judgeRecord } from '../document/read.ts'
 import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
-import { isBinding, isShape } from './recordClass.ts'
+import { isBinding, isShape } from '../records/recordClass.ts'
 import { participantReferences, shapeReferences, type ReferenceForm } from './referenceFields.ts'
 
 /** The new name of everything that a record may name; the same name back where nothing changes. */

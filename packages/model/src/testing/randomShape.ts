@@ -3,7 +3,7 @@ import { shapeKinds, type BoardShape, type ShapeType } from '../records/recordKi
 import type { ParentId, ShapeId } from '../ids/recordId.ts'
 import type { Geometry } from '../records/envelope.ts'
 import { judgeRecord } from '../document/read.ts'
-import { isShape } from '../interchange/recordClass.ts'
+import { isShape } from '../records/recordClass.ts'
 import { randomText } from './randomText.ts'
 import { randomValue, type ValueContext } from './randomValue.ts'
 
