@@ -12,12 +12,14 @@ import type { Line } from './Line.ts'
 import type { Sabotage } from './Sabotage.ts'
 import { SteppedDocuments } from './SteppedDocuments.ts'
 
-/** As in use, but the rare paths come often: compaction of a live room, a slow reader, another try to store or load. */
+/** As in use, but the rare paths come often: compaction of a live room, a slow reader, a board in parts, another try. */
 const limits: SyncLimits = {
   ...defaultLimits,
   compactionRows: 6,
   compactionPauseMs: 400,
   queueSoftBytes: 6000,
+  partBytes: 1500,
+  partsUnderWay: 2,
   retryMs: 100,
   retryMaxMs: 1000,
 }
@@ -76,7 +78,7 @@ export class FuzzServer {
         this.#sabotage.afterReading?.(next.bytes, line, this.#othersThan(line))
         break
       case 'pong':
-        session?.heard()
+        session?.heard(next.bytes)
         break
       case 'gone':
         line.endServer()

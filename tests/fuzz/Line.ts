@@ -2,13 +2,13 @@ import type { SessionSocket } from '@samenreis/server/sync/Session'
 
 /** What is under way to the server on one connection. */
 export type ToServer =
-  | { readonly kind: 'dial' | 'pong' | 'gone' }
-  | { readonly kind: 'frame'; readonly bytes: Uint8Array }
+  | { readonly kind: 'dial' | 'gone' }
+  | { readonly kind: 'frame' | 'pong'; readonly bytes: Uint8Array }
 
 /** What is under way to the client on one connection. */
 export type ToClient =
-  | { readonly kind: 'open' | 'ping' }
-  | { readonly kind: 'frame'; readonly bytes: Uint8Array }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'frame' | 'ping'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed'; readonly code: number }
 
 /** A connection that was lost without a goodbye (RFC 6455). */
@@ -62,8 +62,8 @@ export class Line implements SessionSocket {
     if (!this.#serverEnded) this.toClient.push({ kind: 'frame', bytes })
   }
 
-  ping(): void {
-    if (!this.#serverEnded) this.toClient.push({ kind: 'ping' })
+  ping(data = new Uint8Array()): void {
+    if (!this.#serverEnded) this.toClient.push({ kind: 'ping', bytes: data })
   }
 
   pause(): void {
@@ -121,7 +121,7 @@ export class Line implements SessionSocket {
         this.client.opened()
         break
       case 'ping':
-        this.toServer.push({ kind: 'pong' })
+        this.toServer.push({ kind: 'pong', bytes: next.bytes })
         break
       case 'frame':
         this.client.onmessage?.({ data: next.bytes })
