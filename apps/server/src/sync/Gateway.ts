@@ -177,7 +177,7 @@ export class Gateway {
     })
     this.#sessions.set(session, { carrier: sessionCarrier(request), askedAtMs: clock() })
     ws.on('message', (data, isBinary) => session.receive(bytesOf(data), isBinary))
-    ws.on('pong', () => session.heard())
+    ws.on('pong', (data) => session.heard(data))
     // `ws` closes with 1009 when a frame is too large and with 1002 or 1007 when it is none; its error says no more.
     ws.on('error', () => undefined)
     ws.on('close', () => session.closed())

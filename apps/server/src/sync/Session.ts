@@ -5,15 +5,9 @@ import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol
 import * as Y from 'yjs'
 import type { Admission } from '../access/Admission.ts'
 import type { Clock } from './Clock.ts'
+import { Delivery } from './Delivery.ts'
 import { DurableCounter } from './DurableCounter.ts'
-import {
-  decodeClientFrame,
-  encodePresence,
-  encodeStep1,
-  encodeStep2,
-  encodeUpdate,
-  type ClientFrame,
-} from './frames.ts'
+import { decodeClientFrame, encodePresence, encodeStep1, encodeUpdate, type ClientFrame } from './frames.ts'
 import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LiveRoom, RoomMember } from './LiveRoom.ts'
@@ -22,7 +16,8 @@ import { TokenBucket } from './TokenBucket.ts'
 
 /** What a session needs of its socket; `ws` has it. */
 export interface SessionSocket extends Outlet {
-  ping(): void
+  /** @param data comes back with the pong */
+  ping(data?: Uint8Array): void
   /** Stops and goes on reading: what the client sends meanwhile waits in its own buffers. */
   pause(): void
   resume(): void
@@ -58,12 +53,13 @@ export class Session implements RoomMember {
   readonly #onEnd: (session: Session, reason: CloseReason | null) => void
   readonly #outbox: Outbox
   readonly #inbox: Inbox
+  readonly #delivery: Delivery
   readonly #durable: DurableCounter
   readonly #syncRequests: TokenBucket
   #claimsLeft: number
   #heardAtMs: number
   #pingedAtMs: number
-  /** Whether the client was answered once: before that it gets no updates, which it could only keep pending. */
+  /** Whether the client was answered wholly: before that it gets no updates, which it could only keep pending. */
   #answered = false
   /** A client that lacked something is asked once to send everything; a second time it starts again (F03). */
   #healing: { readonly sinceMs: number } | null = null
@@ -96,6 +92,15 @@ export class Session implements RoomMember {
         }
       },
       onPressure: (full) => (full ? socket.pause() : socket.resume()),
+    })
+    this.#delivery = new Delivery({
+      doc: room.room.committed.doc,
+      limits,
+      send: (frame) => this.#outbox.control(frame),
+      ping: (data) => socket.ping(data),
+      onDone: () => {
+        this.#answered = true
+      },
     })
     this.#durable = new DurableCounter({
       clock,
@@ -155,9 +160,10 @@ export class Session implements RoomMember {
     else if (!this.#inbox.add(bytes)) this.close('too-many')
   }
 
-  /** A pong came. */
-  heard(): void {
+  /** A pong came, with the bytes of its ping. */
+  heard(data: Uint8Array): void {
     this.#heardAtMs = this.#clock()
+    if (!this.#ended) this.#delivery.heard(data)
   }
 
   sendDocument(frame: Uint8Array, had: () => Uint8Array): void {
@@ -213,6 +219,7 @@ export class Session implements RoomMember {
   #end(reason: CloseReason | null): void {
     this.#ended = true
     this.#inbox.close()
+    this.#delivery.stop()
     this.#durable.close()
     this.#room.leave(this)
     this.#onEnd(this, reason)
@@ -242,8 +249,8 @@ export class Session implements RoomMember {
 
   /** Only what is stored is told: a client never holds what a crash could take away. */
   #answer(stateVector: Uint8Array): void {
-    this.#answered = true
-    this.#outbox.control(encodeStep2(Y.encodeStateAsUpdate(this.#room.room.committed.doc, stateVector)))
+    this.#answered = false
+    this.#delivery.start(stateVector)
   }
 
   #handleDocument({ kind, update }: Extract<ClientFrame, { update: Uint8Array }>): void {

@@ -55,6 +55,10 @@ export interface SyncLimits {
   /** Send queue that is too much in any case. */
   readonly queueMaxBytes: number
   readonly queueStallMs: number
+  /** What a newcomer is sent of a large board at once: 2 s on a line of 256 kbit/s, where stock clients leave after 30 s. */
+  readonly partBytes: number
+  /** Parts on their way to one client: enough for 5 MB/s over a way of 50 ms. */
+  readonly partsUnderWay: number
   /** How long a client that lacks something has to send all it has. */
   readonly resyncMs: number
   /** How long a closed connection may take to say goodbye. */
@@ -112,6 +116,8 @@ export const defaultLimits: SyncLimits = {
   queueHardBytes: 8 * MIB,
   queueMaxBytes: 32 * MIB,
   queueStallMs: 15_000,
+  partBytes: 64 * KIB,
+  partsUnderWay: 4,
   resyncMs: 10_000,
   farewellMs: 2000,
   readmitMs: 60_000,
