@@ -17,10 +17,15 @@ function workedOn(random: RandomSource, edits: number): Y.Doc[] {
     const text = record?.get('title')
     if (record === undefined) {
       records.set(key, new Y.Map<unknown>([['title', new Y.Text(`tekst ${edit}`)]]))
-    } else if (!(text instanceof Y.Text) || random.chance(0.12)) records.delete(key)
-    else if (random.chance(0.33)) record.set('geometry', [edit, edit, 0, 10, 10])
-    else if (random.chance(0.33)) text.delete(0, Math.min(3, text.length))
-    else text.insert(random.between(0, text.length), `woord ${edit} `)
+    } else if (text instanceof Y.Text) {
+      const acts = [
+        () => void record.set('geometry', [edit, edit, 0, 10, 10]),
+        () => text.delete(0, Math.min(3, text.length)),
+        () => text.insert(random.between(0, text.length), `woord ${edit} `),
+        () => records.delete(key),
+      ]
+      random.pick([...acts, ...acts.slice(0, 3)])()
+    }
     if (random.chance(0.33)) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
   }
   for (const doc of docs) for (const other of docs) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
