@@ -4,7 +4,7 @@ import { glob, readFile } from 'node:fs/promises'
 /** `- **RM4** …` at the start of a line of a SPEC.md. */
 const ruleLine = /^- \*\*([A-Z]{2}\d+[a-z]?)\*\*/gm
 /** `[RM4]` or `[RM4, RM5]` at the start of a test's or a suite's title. */
-const testTitle = /\b(?:test|it|describe)(?:\.\w+)*(?:\([^'"`]*\))?\(\s*['"`]\[([A-Z0-9a-z, ]+)\]/g
+const testTitle = /\b(?:test|it|describe|scenario)(?:\.\w+)*(?:\([^'"`]*\))?\(\s*['"`]\[([A-Z0-9a-z, ]+)\]/g
 
 const rules = new Map<string, string>()
 for await (const path of glob('{packages,apps}/*/SPEC.md')) {

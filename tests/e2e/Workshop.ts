@@ -34,8 +34,8 @@ export class Person {
     this.board = new BoardAtHand(page)
     page.on('pageerror', (error) => this.complaints.push(`${name}: ${error.message}`))
     page.on('console', (message) => {
-      // Being asked who one is, and being refused, are answers and not faults; the browser notes them all the same.
-      if (message.type() === 'error' && !/status of 40[13]/.test(message.text()))
+      // That nobody is in yet is an answer and no fault, and a line that a test takes away is gone; the browser notes both.
+      if (message.type() === 'error' && !/status of 401|ERR_INTERNET_DISCONNECTED/.test(message.text()))
         this.complaints.push(`${name}: ${message.text()}`)
     })
     page.on('request', (request) => {

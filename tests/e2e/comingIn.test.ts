@@ -67,3 +67,27 @@ scenario('a wrong link says what to do, and an unknown session answers alike', a
   expect(wrong).toContain('link')
   await stranger.leave()
 })
+
+scenario(
+  '[UI13] the way in says which session it is, in its language, and the choice of another language stays',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop({ title: 'Help at home', language: 'en' })
+    const guest = await workshop.arrive('Guest', 'participant', 'phone')
+    const { page } = guest
+    await page.getByRole('heading', { name: 'Choose a picture' }).waitFor()
+    await page.getByText('Help at home').waitFor()
+    await page.getByRole('button', { name: 'Nederlands' }).click()
+    await page.getByRole('heading', { name: 'Kies een plaatje' }).waitFor()
+    await page.getByText('Help at home').waitFor()
+    await page.getByRole('button', { name: 'Egel' }).click()
+    await page.getByText('Help at home').waitFor()
+    await page.getByRole('button', { name: 'Overslaan' }).click()
+    await page.getByText('Ik woon hier, of ik krijg hulp').click()
+    await guest.saved()
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl')
+
+    const host = await workshop.arrive('Host', 'facilitator')
+    await host.page.getByRole('heading', { name: 'Welcome, facilitator' }).waitFor()
+    await host.page.getByText('Help at home').waitFor()
+  },
+)

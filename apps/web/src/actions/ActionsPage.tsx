@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LoadingBones } from '../app/LoadingBones.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
+import { useRoomNews } from '../app/useRoomNews.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import { SkipToContent } from '../ui/SkipToContent.tsx'
@@ -27,6 +28,7 @@ function ActionsScreen({
   readonly connection: RoomConnection
   readonly onReopen: () => void
 }) {
+  useRoomNews(connection)
   const ready = useWatched(connection.ready)
   const ended = useWatched(connection.state).kind
   if (!ready && ended !== 'refused' && ended !== 'reset') return <LoadingBones />

@@ -1,4 +1,4 @@
-import { RenewedLink } from '@samenreis/model/api/links'
+import { CheckedLink, RenewedLink } from '@samenreis/model/api/links'
 import {
   CreatedRoom,
   CreatedSession,
@@ -21,6 +21,11 @@ export function createRoom(room: NewRoom): Promise<CreatedRoom> {
 /** Joins a session, or comes back to it. The browser keeps the cookie. @throws ProblemError */
 export function openSession(roomId: RoomId, session: NewSession): Promise<CreatedSession> {
   return readAnswer(rooms[':roomId'].sessions.$post({ param: { roomId }, json: session }), CreatedSession)
+}
+
+/** What a link is for, and of which session; nobody comes in by asking. @throws ProblemError `link-invalid`, `link-revoked` */
+export function checkLink(roomId: RoomId, secret: string): Promise<CheckedLink> {
+  return readAnswer(rooms[':roomId']['link-checks'].$post({ param: { roomId }, json: { secret } }), CheckedLink)
 }
 
 /** The session and who this device is in it. @throws ProblemError `not-signed-in` when it does not take part */

@@ -6,6 +6,7 @@ import { FacilitatorOnly } from './FacilitatorOnly.tsx'
 import { LoadingBones } from './LoadingBones.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { RoomGate } from './RoomGate.tsx'
+import { SCREEN_VIEW } from '../share/roomLink.ts'
 
 // A phone that joins fetches the way in and nothing else: the canvas is more than half of the product's code.
 const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.tsx')).HomePage }))
@@ -14,7 +15,7 @@ const BoardPage = lazy(loadBoard)
 const ActionsPage = lazy(async () => ({ default: (await import('../actions/ActionsPage.tsx')).ActionsPage }))
 
 /** The address of a board without a secret in it: its visitor was here before, and most likely goes straight in. */
-const BOARD_PATH = /^\/r\/[^/]+$/
+const BOARD_PATH = new RegExp(`^/r/[^/]+(/${SCREEN_VIEW})?$`)
 
 /**
  * Starts to fetch the canvas, and what it asks the server, while the server is still asked whether this device takes part, so that the two waits are one. Not for
@@ -37,6 +38,7 @@ export function App() {
             <Route path="/" element={<HomePage />} />
             <Route path="/r/:roomId" element={<RoomGate />}>
               <Route index element={<BoardPage />} />
+              <Route path={SCREEN_VIEW} element={<BoardPage />} />
               <Route
                 path="acties"
                 element={

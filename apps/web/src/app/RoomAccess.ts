@@ -1,10 +1,14 @@
 import { createContext, useContext } from 'react'
-import type { RoomView } from '@samenreis/model/api/rooms'
+import type { Room, RoomView } from '@samenreis/model/api/rooms'
 
 /** Who is here, in which session, with which right. Everything under `/r/:roomId` has it. */
 export interface RoomAccess extends RoomView {
+  /** Shown as on the big screen, whatever this device may do: nothing can be changed from here. */
+  readonly asScreen: boolean
   /** True on the visit on which this device made the session: the share panel opens by itself then. */
   readonly justMade: boolean
+  /** Shows the session under this name and question from now on, wherever it is named. */
+  readonly rename: (name: Pick<Room, 'title' | 'question'>) => void
 }
 
 export const RoomAccessContext = createContext<RoomAccess | null>(null)

@@ -1,4 +1,4 @@
-import { Outlet } from 'react-router'
+import { Navigate, Outlet } from 'react-router'
 import { RoomAccessContext } from './RoomAccess.ts'
 import { LoadingBones } from './LoadingBones.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
@@ -11,9 +11,16 @@ export function RoomGate() {
   switch (entry.state.kind) {
     case 'asking':
       return <LoadingBones />
+    case 'elsewhere':
+      return (
+        <>
+          <Navigate to={entry.state.path} replace />
+          <LoadingBones />
+        </>
+      )
     case 'in':
       return (
-        <RoomAccessContext value={entry.state.access}>
+        <RoomAccessContext value={entry.access}>
           <Outlet />
         </RoomAccessContext>
       )

@@ -53,7 +53,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       )
       // Before the others are told where this person is: a view that moves looks like a pointer that moves.
       showFirstView(editor, !looksOn(me.role))
-      const { presence, leave } = joinEditor(editor, bound, connection)
+      const { presence, leave } = joinEditor(editor, bound, connection, me.role !== 'screen')
       const stops = [leave, registerMakerDefaults(editor, me)]
       editor.updateInstanceState({ isGridMode: true })
       onOpen({ editor, presence })

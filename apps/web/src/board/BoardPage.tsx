@@ -2,9 +2,9 @@ import './board.css'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditorProvider } from 'tldraw'
-import type { Room } from '@samenreis/model/api/rooms'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
+import { useRoomNews } from '../app/useRoomNews.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
@@ -42,21 +42,22 @@ interface LiveBoardProps {
 
 function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
   const access = useRoomAccess()
-  const [room, setRoom] = useState<Room>(access.room)
+  const { room, asScreen, rename } = access
+  useRoomNews(connection)
   const [inviting, setInviting] = useState(access.justMade)
   const state = useWatched(connection.state)
   const server = useWatched(connection.me)
   const notices = useMemo(() => new NoticeBoard(), [])
   const { id, name } = access.me
-  const role = server?.role ?? access.me.role
-  const mayEdit = server?.mayEdit ?? !looksOn(role)
+  const role = asScreen ? 'screen' : (server?.role ?? access.me.role)
+  const mayEdit = !asScreen && (server?.mayEdit ?? !looksOn(role))
   const session = useMemo<BoardSession>(
     () => ({ room, me: { id, name, role }, connection, mayEdit, isFacilitator: isFacilitator(role) }),
     [room, id, name, role, connection, mayEdit],
   )
   const changeTitle = useCallback(
-    async (change: { title: string; question: string }) => setRoom(await changeRoom(room.id, change)),
-    [room.id],
+    async (change: { title: string; question: string }) => rename(await changeRoom(room.id, change)),
+    [room.id, rename],
   )
 
   if (state.kind === 'reset') return <EndedBoard reason="reset" unsent={connection.unsentTexts()} onReload={reopen} />

@@ -42,15 +42,19 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
   return bound
 }
 
-/** Connects the editor to the room: gestures to the binding, cursor and selection to the others. `leave` ends it. */
+/**
+ * Connects the editor to the room: gestures to the binding, cursor and selection to the others. `leave` ends it.
+ * @param isSeen false on the big screen, which nobody sees pointing
+ */
 export function joinEditor(
   editor: Editor,
   { binding }: BoundStore,
   connection: RoomConnection,
+  isSeen: boolean,
 ): { readonly presence: LocalPresence; readonly leave: () => void } {
   const detach = binding.attach(editor)
   const presence = new LocalPresence({ editor, awareness: connection.awareness })
-  presence.start()
+  if (isSeen) presence.start()
   const leave = (): void => {
     presence.stop()
     detach()

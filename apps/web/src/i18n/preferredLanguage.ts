@@ -4,14 +4,20 @@ const STORAGE_KEY = 'samenreis.language'
 
 /** The language that this person chose on this device, else the first of her browser's that we speak, else Dutch. */
 export function preferredLanguage(): Language {
-  const chosen = Language.safeParse(readChoice())
-  if (chosen.success) return chosen.data
+  const chosen = chosenLanguage()
+  if (chosen !== null) return chosen
   const wanted = typeof navigator === 'undefined' ? [] : navigator.languages
   for (const tag of wanted) {
     const spoken = Language.safeParse(tag.slice(0, 2).toLowerCase())
     if (spoken.success) return spoken.data
   }
   return 'nl'
+}
+
+/** The language that this person chose on this device; null = none yet. */
+export function chosenLanguage(): Language | null {
+  const chosen = Language.safeParse(readChoice())
+  return chosen.success ? chosen.data : null
 }
 
 /** Keeps the choice for the next visit. A browser that keeps nothing asks again next time. */

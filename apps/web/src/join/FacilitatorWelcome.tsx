@@ -42,7 +42,7 @@ export function FacilitatorWelcome({ secret, view, onJoined }: Props) {
   }
 
   return (
-    <JoinFrame title={t('facilitator.title')} text={t('facilitator.text')} choices={[]}>
+    <JoinFrame session={view.room.title} title={t('facilitator.title')} text={t('facilitator.text')} choices={[]}>
       <form
         className="join__form"
         onSubmit={(event) => {

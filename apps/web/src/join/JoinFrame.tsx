@@ -7,6 +7,8 @@ import { ReadAloudButton } from '../ui/ReadAloudButton.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
 
 interface Props {
+  /** Name of the session that one joins. */
+  readonly session: string
   /** 1 to 3; absent where there are no steps. */
   readonly number?: number
   readonly title: string
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One question on a page, phone first. Focus goes to the question, so that a screen reader says it. */
-export function JoinFrame({ number, title, text, choices, onBack, children }: Props) {
+export function JoinFrame({ session, number, title, text, choices, onBack, children }: Props) {
   const { t } = useTranslation(['join', 'common'])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -32,9 +34,12 @@ export function JoinFrame({ number, title, text, choices, onBack, children }: Pr
         <LanguageSwitch />
       </header>
       <main className="join__sheet">
+        <p className="join__session">
+          {t('session')} <strong>{session}</strong>
+        </p>
         <div className="join__top">
           {number === undefined ? <span /> : <StepDots number={number} />}
-          <ReadAloudButton sentences={[title, text, ...choices]} />
+          <ReadAloudButton sentences={[`${t('session')} ${session}.`, title, text, ...choices]} />
         </div>
         <h1 className="join__title" tabIndex={-1} ref={heading}>
           {title}

@@ -19,7 +19,7 @@ interface Props {
 
 type State =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'participant' }
+  | { readonly kind: 'participant'; readonly session: string }
   | { readonly kind: 'facilitator'; readonly view: RoomView }
   | { readonly kind: 'refused'; readonly reason: ProblemReason }
 
@@ -33,9 +33,10 @@ export function JoinPage({ roomId, secret, maker, onJoined }: Props) {
     tryLink(roomId, secret, maker).then(
       (tried) => {
         if (left) return
-        if (tried === 'participant') setState({ kind: 'participant' })
-        else if (tried.right === 'facilitator' && maker === null) setState({ kind: 'facilitator', view: tried })
-        else onJoined(tried)
+        if (tried.kind === 'participant') setState({ kind: 'participant', session: tried.room.title })
+        else if (tried.view.right === 'facilitator' && maker === null)
+          setState({ kind: 'facilitator', view: tried.view })
+        else onJoined(tried.view)
       },
       (error: unknown) => {
         if (!left) setState({ kind: 'refused', reason: reasonOf(error) })
@@ -50,7 +51,7 @@ export function JoinPage({ roomId, secret, maker, onJoined }: Props) {
     case 'asking':
       return <LoadingBones />
     case 'participant':
-      return <JoinSteps roomId={roomId} secret={secret} onJoined={onJoined} />
+      return <JoinSteps session={state.session} roomId={roomId} secret={secret} onJoined={onJoined} />
     case 'facilitator':
       return <FacilitatorWelcome secret={secret} view={state.view} onJoined={onJoined} />
     case 'refused':

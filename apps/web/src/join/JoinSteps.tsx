@@ -14,13 +14,15 @@ import { PicturePicker } from './PicturePicker.tsx'
 import { RoleList } from './RoleList.tsx'
 
 interface Props {
+  /** Name of the session that one joins. */
+  readonly session: string
   readonly roomId: RoomId
   readonly secret: string
   readonly onJoined: (view: RoomView) => void
 }
 
 /** Picture, name, role: three taps and one is in (facilitation.md, minute 0:00). */
-export function JoinSteps({ roomId, secret, onJoined }: Props) {
+export function JoinSteps({ session, roomId, secret, onJoined }: Props) {
   const { t } = useTranslation(['join', 'common', 'problems'])
   const [state, send] = useReducer(nextJoin, atTheDoor)
 
@@ -37,6 +39,7 @@ export function JoinSteps({ roomId, secret, onJoined }: Props) {
     case 'picture':
       return (
         <JoinFrame
+          session={session}
           number={1}
           title={t('picture.title')}
           text={t('picture.text')}
@@ -48,6 +51,7 @@ export function JoinSteps({ roomId, secret, onJoined }: Props) {
     case 'name':
       return (
         <JoinFrame
+          session={session}
           number={2}
           title={t('name.title')}
           text={t('name.text')}
@@ -89,6 +93,7 @@ export function JoinSteps({ roomId, secret, onJoined }: Props) {
     case 'entering':
       return (
         <JoinFrame
+          session={session}
           number={3}
           title={t('role.title')}
           text={t('role.text')}

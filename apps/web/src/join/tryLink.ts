@@ -1,11 +1,16 @@
-import type { RoomView } from '@samenreis/model/api/rooms'
+import type { CheckedLink } from '@samenreis/model/api/links'
+import type { NewSession, RoomView } from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { ProblemError } from '../api/ProblemError.ts'
-import { openSession } from '../api/rooms.ts'
+import { checkLink, openSession } from '../api/rooms.ts'
+import { showSessionLanguage } from '../i18n/i18n.ts'
+
+/** What a link led to: screens and facilitators are in, a participant still has to say who he is. */
+export type TriedLink =
+  | { readonly kind: 'in'; readonly view: RoomView }
+  | { readonly kind: 'participant'; readonly room: CheckedLink['room'] }
 
 /**
- * Finds out what a link is for by using it: a role that does not fit the link is refused (`forbidden`) and changes nothing, so
- * only a participant's link leaves all questions open. Screens and facilitators are in afterwards.
+ * Finds out what a link is for, and comes in by it where there is nothing to ask first.
  *
  * @throws ProblemError `link-invalid`, `link-revoked`, or why the server could not be asked
  */
@@ -13,15 +18,18 @@ export async function tryLink(
   roomId: RoomId,
   secret: string,
   maker: { readonly name: string } | null,
-): Promise<RoomView | 'participant'> {
-  for (const role of maker === null ? (['screen', 'facilitator'] as const) : (['facilitator'] as const)) {
-    try {
-      const name = maker !== null && maker.name !== '' ? { name: maker.name } : {}
-      const { participant, room, right } = await openSession(roomId, { secret, role, ...name })
-      return { room, me: participant, right }
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.reason !== 'forbidden') throw error
-    }
+): Promise<TriedLink> {
+  if (maker === null) {
+    const { right, room } = await checkLink(roomId, secret)
+    showSessionLanguage(room.language)
+    return right === 'participant' ? { kind: 'participant', room } : comeIn(roomId, { secret, role: right })
   }
-  return 'participant'
+  // Whoever has just made the session holds the facilitator's link.
+  const name = maker.name === '' ? {} : { name: maker.name }
+  return comeIn(roomId, { secret, role: 'facilitator', ...name })
+}
+
+async function comeIn(roomId: RoomId, session: NewSession): Promise<TriedLink> {
+  const { participant, room, right } = await openSession(roomId, session)
+  return { kind: 'in', view: { room, me: participant, right } }
 }

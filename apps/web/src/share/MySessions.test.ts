@@ -35,6 +35,18 @@ test('[UI7] what was remembered is there on the next visit, newest first', () =>
   expect(new MySessions(shelf).list().map((each) => each.room.title)).toEqual(['Sessie b', 'Sessie a'])
 })
 
+test('[UI7] a session that got another name is called so, and stays in its place', () => {
+  const shelf = shelfWith(null)
+  const here = new MySessions(shelf)
+  here.remember(session('a'))
+  here.remember(session('b'))
+  here.called({ ...session('a').room, title: 'Hulp in huis' })
+  here.called(session('c').room)
+  const kept = new MySessions(shelf).list()
+  expect(kept.map((each) => each.room.title)).toEqual(['Sessie b', 'Hulp in huis'])
+  expect(kept[1]?.links).toEqual(session('a').links)
+})
+
 test('[UI7] a session that does not hold is left out alone', () => {
   const shelf = shelfWith(JSON.stringify([session('a'), { room: { id: 'short' } }, null]))
   expect(new MySessions(shelf).list()).toEqual([session('a')])

@@ -50,6 +50,13 @@ export class MySessions {
     this.remember({ ...known, room, links: { ...known.links, [right]: secret } })
   }
 
+  /** Keeps what the session is called now, in its place in the list. */
+  called(room: Room): void {
+    const known = this.find(room.id)
+    if (known === null || (known.room.title === room.title && known.room.question === room.question)) return
+    this.keep(this.sessions.map((each) => (each === known ? { ...each, room } : each)))
+  }
+
   forget(roomId: RoomId): void {
     this.keep(this.sessions.filter((each) => each.room.id !== roomId))
   }

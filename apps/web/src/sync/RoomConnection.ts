@@ -2,6 +2,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Participant } from '@samenreis/model/api/participant'
+import type { Room } from '@samenreis/model/api/rooms'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
@@ -57,6 +58,8 @@ export class RoomConnection {
   readonly roster: Watchable<readonly Participant[]> = this.news.roster
   /** Records that were set aside, as the server tells facilitators. */
   readonly quarantinedIds: Watchable<readonly string[]> = this.news.quarantinedIds
+  /** Name and question of the session since it was named anew while this page was open; null until then. */
+  readonly name: Watchable<Pick<Room, 'title' | 'question'> | null> = this.news.name
   /** Rises when votes or rounds changed: read the extraction again. */
   readonly votesVersion: Watchable<number> = this.news.votesVersion
   private readonly readyCell = new Cell(false)

@@ -1,4 +1,5 @@
 import type { Participant } from '@samenreis/model/api/participant'
+import type { Room } from '@samenreis/model/api/rooms'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import { Cell } from './Watchable.ts'
 
@@ -11,9 +12,13 @@ export class RoomNews {
   /** Rises when votes or rounds changed. */
   readonly votesVersion = new Cell(0)
 
+  /** What the session is called since it was named anew; null until then. */
+  readonly name = new Cell<Pick<Room, 'title' | 'question'> | null>(null)
+
   take(event: RoomEvent): void {
     if (event.kind === 'roster') this.roster.set(event.participants)
     if (event.kind === 'quarantined') this.quarantinedIds.set(event.ids)
+    if (event.kind === 'room') this.name.set({ title: event.title, question: event.question })
     if (event.kind === 'votes') this.votesVersion.set(this.votesVersion.get() + 1)
   }
 }

@@ -1,6 +1,7 @@
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConnectionState } from '../../sync/connectionState.ts'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { announcementFor, saveNoticeOf, type Announcement, type SaveNotice } from './saveNotice.ts'
@@ -22,8 +23,13 @@ const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
 /** Whether everything is safe: one place, word and icon, and a live region that speaks of changes only (F96). */
 export function SaveState() {
   const { t } = useTranslation('board')
-  const { connection } = useBoardSession()
-  const state = useWatched(connection.state)
+  const { connection, mayEdit } = useBoardSession()
+  const known = useWatched(connection.state)
+  // A screen on a facilitator's own laptop: the connection may edit, what is shown here does not.
+  const state = useMemo<ConnectionState>(
+    () => (known.kind === 'saved' && !mayEdit ? { kind: 'viewing' } : known),
+    [known, mayEdit],
+  )
   const notice = saveNoticeOf(state)
   const Icon = icons[notice.key]
 

@@ -3,6 +3,7 @@ import type { Translation } from '../Translation.ts'
 
 export const join: Translation<typeof dutch> = {
   title: 'Join',
+  session: 'You are joining',
   step: 'Step {{number}} of 3',
   picture: {
     title: 'Choose a picture',

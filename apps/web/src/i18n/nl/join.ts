@@ -1,6 +1,7 @@
 /** Coming in: three taps, in words for everybody. */
 export const join = {
   title: 'Doe mee',
+  session: 'U doet mee aan',
   step: 'Stap {{number}} van 3',
   picture: {
     title: 'Kies een plaatje',
