@@ -7,7 +7,7 @@ import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { SharedTextField } from '../ui/SharedTextField.tsx'
 import { fillIn, type FillableRecord } from './actionFields.ts'
-import { dayInWords, deadlineButtons, deadlineDay, type DeadlineButton } from './deadlineDays.ts'
+import { dayInWords, deadlineButtons, deadlineDay, writtenDay, type DeadlineButton } from './deadlineDays.ts'
 
 interface Props {
   readonly board: BoardDocument
@@ -26,7 +26,7 @@ export function DeadlineField({ board, record }: Props) {
   const set = (button: DeadlineButton): void => {
     const today = new Date().toISOString().slice(0, 10)
     const from = today > room.date ? today : room.date
-    fillIn(board, record.id, { deadline: dayInWords(deadlineDay(button, from), language) })
+    fillIn(board, record.id, { deadline: writtenDay(deadlineDay(button, from), language) })
   }
   return (
     <div className="action-field">

@@ -8,7 +8,7 @@ import { newShape } from '@samenreis/model/interchange/newShape'
 import { shapeKinds, type BoardRecord } from '@samenreis/model/records/recordKinds'
 import { ExtractionAnswer } from '../api/extraction.ts'
 import { lacksOf, sortActions } from './actionLists.ts'
-import { dayInWords, deadlineButtons, deadlineDay } from './deadlineDays.ts'
+import { deadlineButtons, deadlineDay, writtenDay } from './deadlineDays.ts'
 import { Labels } from './labels.ts'
 import { newOrganisation } from './newOrganisation.ts'
 import { participantNamed, possibleOwners } from './owners.ts'
@@ -83,7 +83,8 @@ describe('dates', () => {
     for (const from of ['2026-01-31', '2026-06-21', '2026-11-30', '2026-12-31', '2028-02-29']) {
       const day = deadlineDay(button, from)
       expect(day > from, from).toBe(true)
-      expect(readDeadline(dayInWords(day, 'nl'), from).deadline?.date, from).toBe(day)
+      for (const language of ['nl', 'en'] as const)
+        expect(readDeadline(writtenDay(day, language), from).deadline?.date, from).toBe(day)
     }
   })
 

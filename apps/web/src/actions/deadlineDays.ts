@@ -29,6 +29,11 @@ export function dayInWords(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
+/** A day as it is written into a deadline: in words where these can be read back (actions.md D4 reads Dutch), else as ISO date. */
+export function writtenDay(iso: string, language: Language): string {
+  return language === 'nl' ? dayInWords(iso, 'nl') : iso
+}
+
 /** The same day of a later month, or that month's last: 30 November + 3 -> 28 February. */
 function monthsLater(start: Date, months: number): number {
   const month = start.getUTCMonth() + months

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { deadlineButtons, deadlineDay } from '../../actions/deadlineDays.ts'
-import { deadlineReading, writtenDay } from './deadlineText.ts'
+import { deadlineButtons, deadlineDay, writtenDay } from '../../actions/deadlineDays.ts'
+import { deadlineReading } from './deadlineText.ts'
 
 const SESSION = '2026-03-12'
 

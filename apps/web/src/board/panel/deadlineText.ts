@@ -2,11 +2,6 @@ import { readDeadline } from '@samenreis/model/actions/deadline'
 import type { Language } from '@samenreis/model/api/rooms'
 import { dayInWords } from '../../actions/deadlineDays.ts'
 
-/** A day as it is written into a deadline: in words where these can be read back (actions.md D4 reads Dutch), else as ISO date. */
-export function writtenDay(iso: string, language: Language): string {
-  return language === 'nl' ? dayInWords(iso, 'nl') : iso
-}
-
 /** What a deadline is taken to mean. */
 export type DeadlineReading =
   | { readonly kind: 'empty' }
