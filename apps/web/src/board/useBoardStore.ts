@@ -26,6 +26,7 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
     const store = createTLStore({ schema: boardSchema() })
     const binding = new StoreBinding({ board, store })
     binding.connect()
+    const stopPending = connection.followPending(binding.pending)
     const me = () => connection.me.get()?.participantId ?? null
     const presences = new Presences({ store, awareness, roster, me })
     presences.connect()
@@ -37,6 +38,7 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
       deleted.stop()
       presences.disconnect()
       binding.disconnect()
+      stopPending()
     }
   }, [connection, ready])
   return bound

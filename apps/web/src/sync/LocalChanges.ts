@@ -65,6 +65,11 @@ export class LocalChanges {
     return this.rounded.size > 0
   }
 
+  /** Whether the document has everything that the user did, exactly. */
+  areWritten(): boolean {
+    return this.isEmpty() && !this.areRounded()
+  }
+
   /** Whether this field stands here otherwise than in the document, because the user changed it. */
   holds(id: RecordId, field: string): boolean {
     return (this.changes.get(id)?.fields.has(field) ?? false) || (field === 'geometry' && this.rounded.has(id))

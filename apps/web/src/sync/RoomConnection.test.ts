@@ -1,12 +1,15 @@
 import fc from 'fast-check'
+import { createTLStore, type TLShapeId } from 'tldraw'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { BoardDocument, SCHEMA_VERSION, type FieldValue } from '@samenreis/model/document/BoardDocument'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
+import { boardSchema } from '../canvas/boardSchema.ts'
 import { SILENCE_LIMIT_MS, type ConnectionState } from './connectionState.ts'
 import { reconnectDelay } from './reconnect.ts'
 import { RoomConnection } from './RoomConnection.ts'
+import { StoreBinding } from './StoreBinding.ts'
 import { roomId, ScriptedRoom } from './testing/ScriptedRoom.ts'
 
 async function roomAndConnection(
@@ -61,6 +64,28 @@ test('[CN2] an edit is saved when the server says so, and not before', async () 
   await expect.poll(kindOf(connection)).toBe('saved')
   expect(connection.hasUnsavedWork()).toBe(false)
   expect(connection.unsentTexts()).toEqual([])
+})
+
+test('[CN2] a change that waits for the pause of a gesture is not shown as saved (I9)', async () => {
+  const { connection } = await roomAndConnection()
+  await expect.poll(kindOf(connection)).toBe('saved')
+  write(connection.board, 'shape:a', 'Wachten')
+  const store = createTLStore({ schema: boardSchema() })
+  // Its clock stands still: whatever comes after the first write waits for the pause.
+  const binding = new StoreBinding({ board: connection.board, store, now: () => 0 })
+  binding.connect()
+  onTestFinished(connection.followPending(binding.pending))
+  const move = (x: number): void => store.update('shape:a' as TLShapeId, (shape) => ({ ...shape, x }))
+  const stored = (): unknown => connection.board.records.get('shape:a')?.get('geometry')
+  move(1)
+  await expect.poll(stored).toEqual([1, 0, 0, 9, 9])
+  await expect.poll(kindOf(connection)).toBe('saved')
+  move(2)
+  expect(stored()).toEqual([1, 0, 0, 9, 9])
+  expect(kindOf(connection)()).toBe('saving')
+  expect(connection.hasUnsavedWork()).toBe(true)
+  await expect.poll(kindOf(connection)).toBe('saved')
+  expect(stored()).toEqual([2, 0, 0, 9, 9])
 })
 
 test('[CN3] work done without a connection goes with the next one, and nothing of it is shown as saved before', async () => {

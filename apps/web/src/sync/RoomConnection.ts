@@ -129,9 +129,19 @@ export class RoomConnection {
     this.stopWaking()
     this.board.doc.off('update', this.handleUpdate)
     this.unsent.stop()
+    this.leaveWarning.end()
     this.line.destroy()
-    // Last, because the line's end is an event too, and would turn the warning on again.
-    this.leaveWarning.set(false)
+  }
+
+  /** Counts work as unsaved while it is not even in the document (`StoreBinding.pending`). Returns what ends it. */
+  followPending(pending: Watchable<boolean>): () => void {
+    const note = (): void => this.ledger.note({ kind: 'pending', pending: pending.get() })
+    const stop = pending.subscribe(note)
+    note()
+    return () => {
+      stop()
+      this.ledger.note({ kind: 'pending', pending: false })
+    }
   }
 
   /** Whether leaving this page now would lose something (F91). */

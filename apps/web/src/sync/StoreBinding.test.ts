@@ -144,6 +144,27 @@ describe('[BD6] a drag leaves at most every 50 ms', () => {
     expect(ben.shape(step).x).toBe(10.46)
   })
 
+  test('what was not written yet, or in whole pixels only, is pending; what was written is not', async () => {
+    const [anna] = await twoWithStep()
+    const pending: boolean[] = []
+    anna.binding.pending.subscribe(() => pending.push(anna.binding.pending.get()))
+    anna.change(step, { x: 5 }, { title: 'Langsgaan' })
+    await endOfTurn()
+    expect(pending).toEqual([true, false])
+    anna.change(step, {}, { title: 'Langskomen' })
+    expect(pending).toHaveLength(2)
+    anna.gesturing = true
+    anna.change(step, { x: 10.4 })
+    await endOfTurn()
+    anna.change(step, { x: 20.4 })
+    await endOfTurn()
+    expect(pending.slice(2)).toEqual([true])
+    anna.gesturing = false
+    anna.binding.flush()
+    expect(pending.slice(2)).toEqual([true, false])
+    expect(anna.written()[step]).toMatchObject({ geometry: expect.arrayContaining([20.4]) })
+  })
+
   test('what others change during a drag arrives, and the dragged place stays the dragger’s', async () => {
     const [anna, ben] = await twoWithStep()
     anna.gesturing = true

@@ -20,6 +20,7 @@ import { ownConsequences } from './ownConsequences.ts'
 import { keepUndoOwn } from './ownUndo.ts'
 import { flushOnLeave } from './pageLeave.ts'
 import { Signal } from './Signal.ts'
+import { followStore } from './storeChanges.ts'
 import { refusalOf } from './storeRefusal.ts'
 import { sharedRecord, writeChanges, writeTexts } from './storeToDocument.ts'
 import { StoreWriter } from './StoreWriter.ts'
@@ -58,6 +59,7 @@ export class StoreBinding {
   private readonly schedule: WriteSchedule
   private stops: (() => void)[] | null = null
   private readonly quarantinedCell = new Cell<readonly Quarantined[]>([])
+  private readonly pendingCell = new Cell(false)
   private readonly refusedCell = new Cell<readonly RecordId[]>([])
   private readonly removed = new Signal<[Removal]>()
   private readonly typed = new Signal<[id: RecordId, fields: readonly string[]]>()
@@ -78,6 +80,11 @@ export class StoreBinding {
   /** Records of the document that are not shown, and why. */
   get quarantined(): Watchable<readonly Quarantined[]> {
     return this.quarantinedCell
+  }
+
+  /** Whether the user did something that is not in the document yet, or not exactly: no server can have it (reliability.md I9). */
+  get pending(): Watchable<boolean> {
+    return this.pendingCell
   }
 
   /** Records of which the last change was taken back, because the board may not hold it (too long, too far). */
@@ -103,21 +110,10 @@ export class StoreBinding {
     this.show(all)
     this.writer.keepOnly(all.put)
     this.publishQuarantined()
-    const { sideEffects } = this.store
     this.stops = [
-      ...(['shape', 'binding', 'page'] as const).flatMap((type) => [
-        sideEffects.registerAfterCreateHandler(type, (record, source) => this.handleUserChange(null, record, source)),
-        sideEffects.registerAfterChangeHandler(type, (before, after, source) =>
-          this.handleUserChange(before, after, source),
-        ),
-        sideEffects.registerAfterDeleteHandler(type, (record, source) => this.handleUserChange(record, null, source)),
-      ]),
-      sideEffects.registerOperationCompleteHandler(() => this.handleOperationComplete()),
+      followStore(this.store, { handleChange: this.handleUserChange, handleComplete: this.handleOperationComplete }),
       keepUndoOwn(this.store, this.authorship),
-      flushOnLeave({
-        flush: () => this.flush(),
-        isUnwritten: () => !this.local.isEmpty() || this.local.areRounded(),
-      }),
+      flushOnLeave({ flush: () => this.flush(), isUnwritten: () => !this.local.areWritten() }),
     ]
     this.board.records.observeDeep(this.handleDocumentChange)
   }
@@ -150,13 +146,9 @@ export class StoreBinding {
     this.write('hundredth')
   }
 
-  private readonly handleUserChange = (
-    before: SharedRecord | null,
-    after: SharedRecord | null,
-    source: 'remote' | 'user',
-  ): void => {
+  private readonly handleUserChange = (before: SharedRecord | null, after: SharedRecord | null): void => {
     const record = after ?? before
-    if (source !== 'user' || record === null) return
+    if (record === null) return
     if (this.writer.isWriting) this.writer.noteEcho(record.id as unknown as RecordId)
     else if (before === null) this.local.noteCreated(record)
     else if (after === null) this.local.noteRemoved(record)
@@ -166,7 +158,7 @@ export class StoreBinding {
     }
   }
 
-  private handleOperationComplete(): void {
+  private readonly handleOperationComplete = (): void => {
     if (this.writer.isWriting || this.local.isEmpty()) return
     // Texts at once, in the same turn: store and document are never apart in a text, so nothing has to be rebased.
     const texts = this.local.takeTexts((id) => {
@@ -179,6 +171,7 @@ export class StoreBinding {
       if (refused.length > 0) queueMicrotask(() => this.takeBack(refused))
     }
     if (!this.local.isEmpty()) this.schedule.plan(this.local.areStructural())
+    this.publishPending()
   }
 
   private write(precision: Precision): void {
@@ -198,6 +191,7 @@ export class StoreBinding {
       if (moved.length > 0) this.show(this.reader.read(new Map(moved.map(([id]) => [id, new Set(['parentId'])]))))
     }
     if (this.local.areRounded()) this.schedule.planSettling()
+    this.publishPending()
   }
 
   private readonly handleDocumentChange = (
@@ -220,6 +214,10 @@ export class StoreBinding {
   private takeBack(ids: readonly RecordId[]): void {
     this.writer.takeBack(ids, (id) => this.board.records.has(id))
     this.refusedCell.set(ids)
+  }
+
+  private publishPending(): void {
+    this.pendingCell.set(!this.local.areWritten())
   }
 
   private publishQuarantined(): void {

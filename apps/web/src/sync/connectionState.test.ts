@@ -77,6 +77,21 @@ test('[CN2] what was made without a connection is saved only when the next step 
   expect(hasUnsavedEdits(done)).toBe(false)
 })
 
+test('[CN2] work that is not in the document yet is not saved, and survives a lost connection', () => {
+  const pending = after(...proven, { kind: 'pending', pending: true, at: 40 })
+  expect(connectionState(pending, 40)).toEqual({ kind: 'saving' })
+  expect(hasUnsavedEdits(pending)).toBe(true)
+  const back = [
+    { kind: 'closed', reason: null, final: false, at: 50 },
+    { kind: 'opened', at: 60 },
+    { kind: 'sent', frame: 'step2', at: 70 },
+    { kind: 'durable', frames: 1, at: 80 },
+  ] as const
+  const again = back.reduce<ReturnType<typeof after>>(afterEvent, pending)
+  expect(connectionState(again, 80).kind).toBe('saving')
+  expect(connectionState(afterEvent(again, { kind: 'pending', pending: false, at: 90 }), 90).kind).toBe('saved')
+})
+
 test('[CN5] a newcomer who did nothing has nothing to lose; who typed has, until it is stored', () => {
   expect(hasUnsavedEdits(after(...joined))).toBe(false)
   const typed = after(...joined, { kind: 'sent', frame: 'update', at: 50 })
@@ -91,6 +106,8 @@ class Witness {
   private frames: number[][] = []
   private open = false
   private stored = 0
+  /** Whether this person did something that is not in the document yet. */
+  pending = false
 
   take(event: Timed): void {
     if (event.kind === 'opened') {
@@ -99,6 +116,7 @@ class Witness {
       this.stored = 0
     } else if (event.kind === 'closed') this.open = false
     else if (event.kind === 'kept') this.edits.push(false)
+    else if (event.kind === 'pending') this.pending = event.pending
     else if (event.kind === 'sent' && event.frame === 'update') this.frames.push([this.edits.push(false) - 1])
     else if (event.kind === 'sent') this.frames.push(this.edits.map((_, index) => index))
     else if (event.kind === 'durable' && this.open) {
@@ -110,6 +128,7 @@ class Witness {
 
 /** A next event that can happen, as one of several numbers chooses it. */
 function nextEvent(open: boolean, choice: number, at: number): Timed {
+  if (choice % 11 === 0) return { kind: 'pending', pending: choice % 2 === 0, at }
   if (!open) return choice % 3 === 0 ? { kind: 'opened', at } : { kind: 'kept', at }
   const events: readonly Timed[] = [
     { kind: 'sent', frame: 'update', at },
@@ -135,7 +154,7 @@ test('[CN2] the label never claims more than was acknowledged, whatever happens 
         const event = nextEvent(facts.link === 'open', choice, at)
         witness.take(event)
         facts = afterEvent(facts, event)
-        const everythingStored = witness.edits.every(Boolean)
+        const everythingStored = witness.edits.every(Boolean) && !witness.pending
         expect(hasUnsavedEdits(facts) || everythingStored).toBe(true)
         if (connectionState(facts, at).kind !== 'saved') continue
         saved += 1

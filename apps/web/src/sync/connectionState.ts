@@ -47,6 +47,8 @@ export type ConnectionEvent = { readonly at: number } & (
   | { readonly kind: 'sent'; readonly frame: 'step2' | 'update' }
   /** A change was made while no socket could take it. */
   | { readonly kind: 'kept' }
+  /** Whether work of this person is on its way to the document, where no frame can carry it yet. */
+  | { readonly kind: 'pending'; readonly pending: boolean }
   /** The server says that so many document frames of this connection are stored for good. */
   | { readonly kind: 'durable'; readonly frames: number }
   | { readonly kind: 'room'; readonly state: RoomState }
@@ -78,6 +80,8 @@ export interface ConnectionFacts {
   readonly waiting: readonly WaitingFrame[]
   /** Whether something was made that no acknowledged frame carries, beside `waiting`. */
   readonly kept: boolean
+  /** Whether this person did something that is not in the document yet; no connection changes that. */
+  readonly pending: boolean
   /** Whether this tab ever had the board. */
   readonly everProven: boolean
   readonly room: RoomState
@@ -96,6 +100,7 @@ export const noConnectionYet: ConnectionFacts = {
   step2Frame: null,
   waiting: [],
   kept: false,
+  pending: false,
   everProven: false,
   room: healthy,
 }
@@ -109,7 +114,8 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
         ...noConnectionYet,
         link: 'open',
         heardAt: event.at,
-        kept: hasUnsavedEdits(facts),
+        kept: hasUnacknowledgedEdits(facts),
+        pending: facts.pending,
         everProven: facts.everProven,
         mayEdit: facts.mayEdit,
       }
@@ -121,6 +127,8 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
       return withSentFrame(facts, event.frame, event.at)
     case 'kept':
       return { ...facts, kept: true }
+    case 'pending':
+      return { ...facts, pending: event.pending }
     case 'durable':
       return withDurableFrames(facts, event.frames)
     case 'room':
@@ -157,6 +165,11 @@ function withDurableFrames(facts: ConnectionFacts, frames: number): ConnectionFa
 
 /** Whether an edit exists that the server has not said it stored: leaving would lose it (F91). */
 export function hasUnsavedEdits(facts: ConnectionFacts): boolean {
+  return facts.pending || hasUnacknowledgedEdits(facts)
+}
+
+/** The same of what is in the document. */
+function hasUnacknowledgedEdits(facts: ConnectionFacts): boolean {
   return facts.kept || facts.waiting.some((frame) => frame.edit)
 }
 
@@ -180,6 +193,6 @@ export function connectionState(facts: ConnectionFacts, at: number): ConnectionS
   if (facts.mayEdit === false) return { kind: 'viewing' }
   if (facts.room.storage === 'failing') return { kind: 'failing' }
   if (longestWait(facts, at) > SLOW_AFTER_MS) return { kind: 'slow' }
-  if (facts.proven && facts.waiting.length === 0 && !facts.kept) return { kind: 'saved' }
+  if (facts.proven && facts.waiting.length === 0 && !facts.kept && !facts.pending) return { kind: 'saved' }
   return facts.everProven || hasUnsavedEdits(facts) ? { kind: 'saving' } : { kind: 'connecting' }
 }

@@ -15,6 +15,7 @@ export class ConnectedCanvas {
   constructor(serverUrl: string, roomId: RoomId, token: string) {
     this.connection = new RoomConnection({ roomId, serverUrl, subprotocols: [`bearer.${token}`] })
     this.binding = new StoreBinding({ board: this.connection.board, store: this.store })
+    this.connection.followPending(this.binding.pending)
   }
 
   /** Resolves when the board is on the canvas. */
