@@ -10,17 +10,22 @@ const SELECTION_LIMIT = 50
 /** Most points of a laser line that are told, newest last. */
 const LASER_POINTS = 100
 
+/** Where a pointer is on the board, in whole pixels of it. */
+interface PagePoint {
+  readonly x: number
+  readonly y: number
+}
+
 /** What a person's tab shows of her to the others, out of the editor's state. Whole pixels; nothing that is not there. */
-export function presenceOf(editor: Editor, typing: string | null, hasPointer: boolean): Presence {
+export function presenceOf(editor: Editor, typing: string | null, pointer: PagePoint | null): Presence {
   const page = editor.getCurrentPageId()
   const selected = editor.getSelectedShapeIds()
   const editing = typing ?? editor.getEditingShapeId()
   const laser = editor.getInstanceState().scribbles.find(({ color }) => color === 'laser')
-  const { x, y } = editor.inputs.getCurrentPagePoint()
   // null = a device without hover: there the point of the last touch is shown.
   const hovers = editor.getInstanceState().isHoveringCanvas !== false
   return {
-    ...(hasPointer && hovers ? { c: [Math.round(x), Math.round(y)] as [number, number] } : {}),
+    ...(pointer !== null && hovers ? { c: [pointer.x, pointer.y] as [number, number] } : {}),
     ...(page === (FIRST_PAGE_ID as string) ? {} : { g: page }),
     ...(selected.length > 0 ? { s: selected.slice(0, SELECTION_LIMIT) } : {}),
     ...(editing === null ? {} : { e: editing }),
@@ -36,7 +41,8 @@ export class LocalPresence {
   private readonly awareness: Awareness
   private readonly now: () => number
   private typing: string | null = null
-  private hasPointer = false
+  /** null until the pointer has been on the board once: before, its place means nothing. */
+  private pointer: PagePoint | null = null
   private sentAt = -Infinity
   private timer: ReturnType<typeof setTimeout> | null = null
   private stopReacting: (() => void) | null = null
@@ -49,12 +55,14 @@ export class LocalPresence {
 
   start(): void {
     if (this.stopReacting !== null) return
-    const begin = this.editor.inputs.getCurrentPagePoint()
+    let { x, y } = this.editor.inputs.getCurrentScreenPoint()
     this.stopReacting = react('local presence', () => {
-      const at = this.editor.inputs.getCurrentPagePoint()
-      // Until the pointer has been on the board once, its place means nothing.
-      if (at.x !== begin.x || at.y !== begin.y) this.hasPointer = true
-      presenceOf(this.editor, this.typing, this.hasPointer)
+      const at = this.editor.inputs.getCurrentScreenPoint()
+      const onPage = this.editor.inputs.getCurrentPagePoint()
+      // A view that moves under a hand that lies still is no pointer that moves.
+      if (at.x !== x || at.y !== y) this.pointer = { x: Math.round(onPage.x), y: Math.round(onPage.y) }
+      ;({ x, y } = at)
+      presenceOf(this.editor, this.typing, this.pointer)
       this.schedule()
     })
   }
@@ -87,7 +95,7 @@ export class LocalPresence {
   }
 
   private send(): void {
-    const presence = presenceOf(this.editor, this.typing, this.hasPointer)
+    const presence = presenceOf(this.editor, this.typing, this.pointer)
     if (equalityDeep(presence, this.awareness.getLocalState())) return
     this.sentAt = this.now()
     this.awareness.setLocalState(presence)

@@ -134,6 +134,11 @@ test('[PR24] one’s own cursor, selection and typing go out in whole pixels, at
   time = 200
   await expect.poll(() => awareness.getLocalState()?.['c']).toEqual([19, 31])
   expect(sent).toBe(before + 1)
+  time = 250
+  // Her view moves under a pointer that lies still: that is no movement of hers.
+  editor.setCamera({ x: -500, y: -300, z: 1 }, { immediate: true })
+  editor.setSelectedShapes([])
+  expect(awareness.getLocalState()).toEqual({ c: [19, 31] })
   time = 300
   presence.setTyping('shape:a.text')
   expect(awareness.getLocalState()).toMatchObject({ e: 'shape:a.text' })
