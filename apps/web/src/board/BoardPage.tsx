@@ -71,7 +71,6 @@ function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
       <NoticesContext value={notices}>
         <div className="board-page" data-role={role}>
           <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} />
-          <SaveLine />
           <BoardArea licenseKey={licenseKey} />
         </div>
         {session.isFacilitator ? <SharePanel isOpen={inviting} onClose={() => setInviting(false)} /> : null}
@@ -87,6 +86,7 @@ function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) 
   const [open, setOpen] = useState<OpenCanvas | null>(null)
   return (
     <main className="board-area" aria-label={t('name')}>
+      <SaveLine />
       {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onOpen={setOpen} />}
       {open === null || bound === null ? null : (
         <EditorProvider editor={open.editor}>

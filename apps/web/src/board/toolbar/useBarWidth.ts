@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { BarWidth } from './toolItems.ts'
 
-/** Below this many CSS pixels the bar cannot hold all its tools with their words. */
-const WIDE_FROM = 1180
-/** Below this it holds five and "Meer": a phone. */
-const MIDDLE_FROM = 760
+/** Below this many CSS pixels the bar cannot hold all its tools with their words and leave the licence's mark free. */
+const WIDE_FROM = 1240
+/** Below this it holds five and "Meer": a phone, or a tablet held upright. */
+const MIDDLE_FROM = 820
 
 /** How much room the window has for tools, followed. */
 export function useBarWidth(): BarWidth {
