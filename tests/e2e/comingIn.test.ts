@@ -91,3 +91,28 @@ scenario(
     await host.page.getByText('Help at home').waitFor()
   },
 )
+
+scenario('who is in already and opens a link that leads nowhere stays who she is', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const anna = await workshop.enter({ name: 'Anna', role: 'professional' })
+  await anna.saved()
+  await anna.page.goto(`${workshop.origin}${workshop.boardPath}?again#${'x'.repeat(24)}`)
+  await anna.saved()
+  await anna.page.locator('.board-page[data-role="professional"]').waitFor()
+  expect(new URL(anna.page.url()).hash).toBe('')
+  // The browser notes the refused question.
+  expect(anna.complaints.splice(0)).toEqual([expect.stringContaining('status of 404')])
+})
+
+scenario('on a phone the facilitator reads the session’s whole name beside her buttons', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop({ title: 'Hulp in huis: de reis van Riet' })
+  const gerda = await workshop.enter({ name: 'Gerda', role: 'facilitator', right: 'facilitator', screen: 'phone' })
+  await gerda.saved()
+  const name = gerda.page.locator('.session-title__name')
+  await expect
+    .poll(() => name.evaluate((it) => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 1))
+    .toBe(true)
+  await gerda.page.getByRole('link', { name: 'Acties' }).waitFor()
+  await gerda.page.getByRole('button', { name: 'Uitnodigen' }).click()
+  await gerda.page.getByRole('dialog').waitFor()
+})
