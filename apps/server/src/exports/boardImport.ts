@@ -20,9 +20,6 @@ export class BoardFileError extends Error {
   }
 }
 
-/** One write takes this much at most: every update passes the limits of a frame (reliability.md C6: 20,000 structs, 1 MiB). */
-const CHUNK_RECORDS = 400
-const CHUNK_CHARACTERS = 400_000
 /** Free space between what is on the board and what is added beside it, in pixels. */
 const GAP = 400
 const ID_BYTES = 10
@@ -36,7 +33,7 @@ export interface ImportDeps {
 
 /**
  * Adds the content of a board file to a room; nothing that is there changes. Into an empty board it comes back as it was;
- * beside what is there it comes under fresh ids, to the right.
+ * beside what is there it comes under fresh ids, to the right. One change of the board: all of it is stored, or nothing.
  *
  * @throws BoardFileError, RoomNotFoundError, StorageUnavailableError, InvalidContentError
  */
@@ -56,11 +53,9 @@ export async function importBoard(
   const placed = beside(board.records.values(), withPeople(fresh.records, people.newIds))
   const added = placed.filter(({ id }) => !board.records.has(id))
 
-  for (const chunk of chunksOf(parentsFirst(added))) {
-    await rooms.write(room.id, (document) => {
-      for (const record of chunk) putRecord(document, record)
-    })
-  }
+  await rooms.write(room.id, (document) => {
+    for (const record of added) putRecord(document, record)
+  })
   for (const participant of people.participants) await directory.saveParticipant(participant)
   await directory.saveVotes(room.id, fresh.rounds, people.votes)
   return { records: added.length, votes: people.votes.length, setAside: content.setAside.length }
@@ -81,40 +76,4 @@ function beside(present: Iterable<BoardRecord>, added: readonly BoardRecord[]): 
 
 function isTopShape(record: BoardRecord): record is BoardShape {
   return isShape(record) && record.parentId.startsWith('page:')
-}
-
-/** Pages, then shapes from the top down, then links: no record comes before what it stands on. */
-function parentsFirst(records: readonly BoardRecord[]): BoardRecord[] {
-  const byId = new Map<string, BoardRecord>(records.map((record) => [record.id, record]))
-  const depth = (record: BoardRecord): number => {
-    let steps = 0
-    for (let at: BoardRecord | undefined = record; at !== undefined && steps <= records.length; steps++) {
-      at = isShape(at) ? byId.get(at.parentId) : undefined
-    }
-    return steps
-  }
-  const rank = (record: BoardRecord): number => {
-    if (record.type === 'page') return 0
-    return isShape(record) ? depth(record) : Infinity
-  }
-  return records
-    .map((record) => ({ record, rank: rank(record) }))
-    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
-    .map(({ record }) => record)
-}
-
-function* chunksOf(records: readonly BoardRecord[]): Generator<readonly BoardRecord[]> {
-  let chunk: BoardRecord[] = []
-  let characters = 0
-  for (const record of records) {
-    const length = JSON.stringify(record).length
-    if (chunk.length > 0 && (chunk.length >= CHUNK_RECORDS || characters + length > CHUNK_CHARACTERS)) {
-      yield chunk
-      chunk = []
-      characters = 0
-    }
-    chunk.push(record)
-    characters += length
-  }
-  if (chunk.length > 0) yield chunk
 }

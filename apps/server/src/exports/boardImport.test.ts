@@ -1,0 +1,43 @@
+import type { BoardFile } from '@samenreis/model/interchange/boardFileSchema'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
+import { randomBoard } from '@samenreis/model/testing/randomBoard'
+import { expect, test } from 'vitest'
+import { problemOf, TestApi } from '../testing/TestApi.ts'
+
+/** More than half of what a room takes: once it fits, twice it does not. */
+const SHAPES = 2000
+
+test('[EX11] an import that does not fit any more leaves nothing of itself', async () => {
+  const api = new TestApi()
+  const made = await api.createRoom()
+  const { token } = await api.join(made, 'facilitator')
+  const path = `/api/v1/rooms/${made.room.id}`
+  const file = (await (await api.ask('GET', `${path}/exports/board.json`, { token })).json()) as BoardFile
+  const records = randomBoard(new RandomSource(5), SHAPES)
+  const import1 = await api.ask('POST', `${path}/imports`, { token, body: { ...file, records } })
+  expect(import1.status).toBe(201)
+  const before = await api.rooms.read(made.room.id)
+  expect(before.records.size).toBeGreaterThan(2500)
+  const import2 = await api.ask('POST', `${path}/imports`, { token, body: { ...file, records } })
+  expect(await problemOf(import2)).toMatchObject({ code: 'wrong-format' })
+  expect(await api.rooms.read(made.room.id)).toEqual(before)
+})
+
+test('[EX11] an import is one update in one transaction of the store', async () => {
+  const api = new TestApi()
+  const made = await api.createRoom()
+  const { token } = await api.join(made, 'facilitator')
+  const path = `/api/v1/rooms/${made.room.id}`
+  const file = (await (await api.ask('GET', `${path}/exports/board.json`, { token })).json()) as BoardFile
+  const { documents } = api.storage
+  const append = documents.append.bind(documents)
+  const sequences: number[][] = []
+  documents.append = async (batches) => {
+    sequences.push(batches.flatMap(({ updates }) => updates.map(({ sequence }) => sequence)))
+    await append(batches)
+  }
+  const records = randomBoard(new RandomSource(6), 1000)
+  expect((await api.ask('POST', `${path}/imports`, { token, body: { ...file, records } })).status).toBe(201)
+  // One update in one transaction: the store's promise that an append is all or nothing (ST2) covers the whole import.
+  expect(sequences).toEqual([[2]])
+})
