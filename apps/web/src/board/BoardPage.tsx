@@ -85,7 +85,11 @@ function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) 
   const bound = useBoardStore(connection)
   const [open, setOpen] = useState<OpenCanvas | null>(null)
   return (
-    <main className="board-area" aria-label={t('name')}>
+    <main
+      className="board-area"
+      aria-label={t('name')}
+      style={{ ['--frame-word' as string]: JSON.stringify(t('tools.frame')) }}
+    >
       <SaveLine />
       {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onOpen={setOpen} />}
       {open === null || bound === null ? null : (

@@ -20,6 +20,7 @@ import { CardShapeUtil } from './card/CardShapeUtil.tsx'
 import { cardKindDefinitions } from './cardKindDefinitions.ts'
 import { CurveShapeUtil } from './curve/CurveShapeUtil.tsx'
 import { CurveTool } from './curve/CurveTool.ts'
+import { NamedFrameTool } from './frame/NamedFrameTool.ts'
 import { IdeaShapeUtil } from './idea/IdeaShapeUtil.tsx'
 import { IdeaTool } from './idea/IdeaTool.ts'
 import { JourneyShapeUtil } from './journey/JourneyShapeUtil.tsx'
@@ -134,9 +135,10 @@ export const customShapeUtils: readonly TLAnyShapeUtilConstructor[] = Object.val
   ({ util }) => util,
 )
 
-/** For tldraw's `tools`: one for each kind, and one for each kind of card. */
+/** For tldraw's `tools`: one for each kind, one for each kind of card, and the frame, which is named when it is made. */
 export const customTools: readonly TLStateNodeConstructor[] = [
   ...new Set([...Object.values(shapeDefinitions), ...Object.values(cardKindDefinitions)].map(({ tool }) => tool)),
+  NamedFrameTool,
 ]
 
 /** For tldraw's `bindingUtils`. */

@@ -12,6 +12,7 @@ import { FeelingRow } from './FeelingRow.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { panelOf } from './fieldsOf.ts'
+import { useCardInView } from './useCardInView.ts'
 import { familyOf, KindIcon } from './KindIcon.tsx'
 import { PanelActions } from './PanelActions.tsx'
 import { usePanelSelection } from './usePanelSelection.ts'
@@ -38,6 +39,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
   const word = useWord()
   const { me, mayEdit, isFacilitator } = useBoardSession()
   const [open, setOpen] = useState(false)
+  useCardInView(shape.id)
   const { fields, extras } = panelOf(type)
   const family = familyOf(shape)
   const mayChange = mayEdit && mayChangeShape(shape, me.id, isFacilitator)
@@ -94,10 +96,11 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
 /** Several things, or a drawing: only what holds for all of them. */
 function SeveralPanel({ shapes }: { readonly shapes: readonly TLShape[] }) {
   const { t } = useTranslation('panel')
+  const drawingWord = useDrawingWord()
   const { mayEdit } = useBoardSession()
-  if (!mayEdit) return null
-  const isDrawing = shapes.length === 1
-  const title = isDrawing ? t('drawing') : t('several', { count: shapes.length })
+  const [first] = shapes
+  if (!mayEdit || first === undefined) return null
+  const title = shapes.length === 1 ? drawingWord(first.type) : t('several', { count: shapes.length })
   return (
     <PanelSheet label={title} small={shapes.every(({ type }) => isDrawingType(type)) ? 'drawing' : 'cards'}>
       <header className="panel__head">
@@ -134,6 +137,22 @@ function PanelSheet({ label, children, style, small }: SheetProps) {
       {children}
     </section>
   )
+}
+
+/** The word of the tool that made it, so that a sticky note is not called a drawing. */
+function useDrawingWord(): (type: string) => string {
+  const { t } = useTranslation(['panel', 'board'])
+  return (type) => {
+    switch (type) {
+      case 'note':
+      case 'text':
+      case 'arrow':
+      case 'frame':
+        return t(`board:tools.${type}`)
+      default:
+        return t('panel:drawing')
+    }
+  }
 }
 
 /** Whether tldraw's own styles (colour, thickness) mean something for this kind. */
