@@ -1,0 +1,73 @@
+import { expect } from 'vitest'
+import { scenario } from './scenario.ts'
+import type { Person } from './Workshop.ts'
+
+const gerda = { name: 'Gerda', role: 'facilitator', right: 'facilitator' } as const
+const anna = { name: 'Anna', role: 'professional' } as const
+
+/** Widths around which the bar of tools changes, and usual ones between. */
+const WIDTHS = [360, 390, 699, 700, 760, 819, 820, 899, 900, 1100, 1239, 1240, 1366, 1440]
+
+/** Whether two things on the page lie over each other. */
+async function overlap(person: Person, one: string, other: string): Promise<boolean> {
+  const boxes = await Promise.all([one, other].map((each) => person.page.locator(each).boundingBox()))
+  const [a, b] = boxes
+  if (a === null || a === undefined || b === null || b === undefined) throw new Error(`${one} or ${other} is not there`)
+  return a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y
+}
+
+scenario('the mark of the canvas stays free of the tools at every width', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  await first.saved()
+  for (const width of WIDTHS) {
+    await first.page.setViewportSize({ width, height: 800 })
+    await expect
+      .poll(() => overlap(first, '.toolbar', '[data-testid^="tl-watermark"]'), { message: `at ${width} pixels` })
+      .toBe(false)
+  }
+})
+
+scenario('the line about the connection moves no card and covers no panel', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  await first.saved()
+  await first.board.put('Stap', 500, 300)
+  await first.board.type('Bellen met het loket')
+  await first.board.done()
+  await first.board.choose(first.board.card('touchpoint', 'Bellen'))
+  await first.page.locator('.panel').waitFor()
+  const before = await first.board.card('touchpoint', 'Bellen').boundingBox()
+  await first.context.setOffline(true)
+  await first.page.locator('.save-line').waitFor()
+  expect(await first.board.card('touchpoint', 'Bellen').boundingBox()).toEqual(before)
+  expect(await overlap(first, '.save-line', '.panel')).toBe(false)
+})
+
+scenario('a card that is made under the panel comes out from under it', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  await first.saved()
+  await first.board.put('Knelpunt', 1290, 400)
+  await first.board.type('Ik weet niet waar ik op wacht')
+  await first.page.locator('.panel').waitFor()
+  await expect.poll(() => overlap(first, '.tl-shape[data-shape-type="pain-point"]', '.panel')).toBe(false)
+  expect(await first.board.field().inputValue()).toBe('Ik weet niet waar ik op wacht')
+})
+
+scenario('a frame is named as soon as it is drawn, also at the other screen', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(gerda)
+  const second = await workshop.enter(anna)
+  await first.saved()
+  await second.saved()
+  await first.page.keyboard.press('f')
+  await first.page.mouse.move(300, 200)
+  await first.page.mouse.down()
+  await first.page.mouse.move(700, 500, { steps: 5 })
+  await first.page.mouse.up()
+  await first.board.type('Sneller antwoord')
+  await first.page.keyboard.press('Enter')
+  await second.board.sees('frame', 'Sneller antwoord')
+  await first.page.locator('.panel').getByRole('heading', { name: 'Kader' }).waitFor()
+})
