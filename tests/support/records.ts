@@ -1,8 +1,8 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
-import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import { changeRecord, putRecord, removeRecord } from '@samenreis/model/document/write'
 import { ShapeId } from '@samenreis/model/ids/recordId'
-import { shapeKinds, type ShapeOf } from '@samenreis/model/records/recordKinds'
+import { newShape } from '@samenreis/model/interchange/newShape'
+import type { ShapeOf } from '@samenreis/model/records/recordKinds'
 
 export function shapeId(part: string): ShapeId {
   return ShapeId.parse(`shape:${part}`)
@@ -10,18 +10,7 @@ export function shapeId(part: string): ShapeId {
 
 /** A step that holds to its schema. */
 export function step(part: string, title = ''): ShapeOf<'touchpoint'> {
-  return shapeKinds.touchpoint.schema.parse({
-    ...shapeKinds.touchpoint.defaults,
-    id: shapeId(part),
-    type: 'touchpoint',
-    parentId: FIRST_PAGE_ID,
-    index: 'a1',
-    geometry: [0, 0, 0, 200, 150],
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    title,
-  })
+  return newShape('touchpoint', shapeId(part), { geometry: [0, 0, 0, 200, 150], title })
 }
 
 /** Puts a step on the board as one edit. */

@@ -22,6 +22,21 @@ async function annaAndBen(title = 'Bellen'): Promise<{ anna: Peer; ben: Peer; ed
   return { anna, ben, editor }
 }
 
+/** An arrow that holds on to the step with its end. */
+function drawArrowToStep(editor: Editor): void {
+  editor.createShape({
+    id: createShapeId('arrow'),
+    type: 'arrow',
+    props: { start: { x: 0, y: 0 }, end: { x: 9, y: 9 } },
+  })
+  editor.createBinding({
+    type: 'arrow',
+    fromId: createShapeId('arrow'),
+    toId: createShapeId('step'),
+    props: { terminal: 'end' },
+  })
+}
+
 async function deliver(peers: readonly Peer[]): Promise<void> {
   await endOfTurn()
   for (const peer of peers) peer.binding.flush()
@@ -164,17 +179,7 @@ test('[BD12] what others do is not in one’s own history', async () => {
 
 test('[BD3] tldraw’s own answers to a remote change are not written by every tab', async () => {
   const { anna, ben, editor } = await annaAndBen()
-  editor.createShape({
-    id: createShapeId('arrow'),
-    type: 'arrow',
-    props: { start: { x: 0, y: 0 }, end: { x: 9, y: 9 } },
-  })
-  editor.createBinding({
-    type: 'arrow',
-    fromId: createShapeId('arrow'),
-    toId: createShapeId('step'),
-    props: { terminal: 'end' },
-  })
+  drawArrowToStep(editor)
   await deliver([anna, ben])
   const bens = headlessEditor(ben.store)
   editors.push(bens)
@@ -190,17 +195,7 @@ test('[BD3] tldraw’s own answers to a remote change are not written by every t
 
 test('[BD3] copying a bound card writes nothing', async () => {
   const { anna, ben, editor } = await annaAndBen()
-  editor.createShape({
-    id: createShapeId('arrow'),
-    type: 'arrow',
-    props: { start: { x: 0, y: 0 }, end: { x: 9, y: 9 } },
-  })
-  editor.createBinding({
-    type: 'arrow',
-    fromId: createShapeId('arrow'),
-    toId: createShapeId('step'),
-    props: { terminal: 'end' },
-  })
+  drawArrowToStep(editor)
   await deliver([anna, ben])
   const before = anna.shown()
   editor.getContentFromCurrentPage([createShapeId('arrow')])

@@ -7,6 +7,19 @@ type ReferenceTable = Readonly<Record<ShapeType, Readonly<Record<string, Referen
 
 const none = {} as const
 
+/** The canvas's own kinds: none of them names a shape or a person. */
+const drawings = {
+  note: none,
+  text: none,
+  arrow: none,
+  frame: none,
+  group: none,
+  draw: none,
+  highlight: none,
+  geo: none,
+  line: none,
+} as const
+
 /**
  * Every field of every kind that names other shapes. Beside these a shape names its parent and a binding both its ends. A
  * test holds the table to the schemas.
@@ -22,15 +35,7 @@ export const shapeReferences = {
   idea: { organisationId: 'one', mergedInto: 'one' },
   actor: none,
   matrix: none,
-  note: none,
-  text: none,
-  arrow: none,
-  frame: none,
-  group: none,
-  draw: none,
-  highlight: none,
-  geo: none,
-  line: none,
+  ...drawings,
 } as const satisfies ReferenceTable
 
 /** Every field of every kind that names people of the room. */
@@ -45,13 +50,5 @@ export const participantReferences = {
   idea: { ownerParticipantId: 'one' },
   actor: none,
   matrix: none,
-  note: none,
-  text: none,
-  arrow: none,
-  frame: none,
-  group: none,
-  draw: none,
-  highlight: none,
-  geo: none,
-  line: none,
+  ...drawings,
 } as const satisfies ReferenceTable

@@ -1,10 +1,10 @@
-import { createTLStore, type TLRecord, type TLShape, type TLStore } from 'tldraw'
-import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
-import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
+import { createTLStore, type TLShape, type TLStore } from 'tldraw'
+import type { DomainType } from '@samenreis/model/records/recordKinds'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { boardSchema } from '../../canvas/boardSchema.ts'
 import { RoomConnection } from '../RoomConnection.ts'
 import { StoreBinding } from '../StoreBinding.ts'
+import { canvasShape } from './canvasShape.ts'
 
 /** One person's tab without its screen: a connection to a server, tldraw's store, and the binding between them. */
 export class ConnectedCanvas {
@@ -39,19 +39,7 @@ export class ConnectedCanvas {
   }
 
   create(type: DomainType, id: string, props: Record<string, unknown>): void {
-    const { defaults, size } = domainKinds[type]
-    const place = {
-      parentId: FIRST_PAGE_ID,
-      index: 'a1',
-      x: 0,
-      y: 0,
-      rotation: 0,
-      isLocked: false,
-      opacity: 1,
-      meta: {},
-    }
-    const shape = { typeName: 'shape', id, type, ...place, props: { ...defaults, ...size, ...props } }
-    this.store.put([shape as unknown as TLRecord])
+    this.store.put([canvasShape(type, id, props)])
   }
 
   change(id: string, change: Partial<TLShape>, props: Record<string, unknown> = {}): void {

@@ -1,12 +1,13 @@
-import { createTLStore, type TLRecord, type TLShape, type TLStore } from 'tldraw'
+import { createTLStore, type TLShape, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
-import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
-import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
+import { seedUpdate } from '@samenreis/model/document/seed'
+import type { DomainType } from '@samenreis/model/records/recordKinds'
 import { boardSchema } from '../../canvas/boardSchema.ts'
 import { StoreBinding, type StoreBindingOptions } from '../StoreBinding.ts'
 import { isSharedRecord, toFields } from '../tldrawRecord.ts'
+import { canvasShape } from './canvasShape.ts'
 
 /** Which updates came over the line; compared by identity. */
 const line = { line: 'in memory' } as const
@@ -61,24 +62,7 @@ export class Peer {
 
   /** Adds a domain shape as the canvas would. */
   create(type: DomainType, id: string, props: Record<string, unknown> = {}, place: Partial<TLShape> = {}): void {
-    const kind = domainKinds[type]
-    this.store.put([
-      {
-        typeName: 'shape',
-        id,
-        type,
-        parentId: FIRST_PAGE_ID,
-        index: 'a1',
-        x: 0,
-        y: 0,
-        rotation: 0,
-        isLocked: false,
-        opacity: 1,
-        meta: {},
-        ...place,
-        props: { ...kind.defaults, ...kind.size, ...props },
-      } as unknown as TLRecord,
-    ])
+    this.store.put([canvasShape(type, id, props, place)])
   }
 
   /** Changes a shape as the canvas would. Outside a gesture time passes first, so that nothing has to wait. */
