@@ -57,6 +57,12 @@ export class RunningSamenreis {
     return new RunningSamenreis(child, folder, origin)
   }
 
+  /** Of the server, to measure it by. */
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('The server did not start')
+    return this.child.pid
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve))
     this.child.kill('SIGINT')

@@ -88,6 +88,11 @@ export class Workshop {
     return new Workshop(origin, (await answer.json()) as CreatedRoom, browser)
   }
 
+  /** The same session after its server came back at another address. */
+  movedTo(origin: string): Workshop {
+    return new Workshop(origin, this.created, this.browser)
+  }
+
   get boardPath(): string {
     return `/r/${this.created.room.id}`
   }
