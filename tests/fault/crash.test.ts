@@ -7,7 +7,7 @@ import { roomA } from '../contract/roomFixture.ts'
 import { DurableClient } from '../support/DurableClient.ts'
 import { eventually } from '../support/eventually.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { RandomSource } from '../support/RandomSource.ts'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { ServerProcess } from '../support/ServerProcess.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 

@@ -11,7 +11,7 @@ import { eventually } from '../support/eventually.ts'
 import { FaultyDocuments } from '../support/FaultyDocuments.ts'
 import { gate, startFaultyServer } from '../support/faultyServer.ts'
 import { openClient } from '../support/openClient.ts'
-import { RandomSource } from '../support/RandomSource.ts'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { addStep } from '../support/records.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 

@@ -3,38 +3,15 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { isSharedRecord } from './tldrawRecord.ts'
 import { connectedPeers, endOfTurn, Peer } from './testing/Peers.ts'
 
 /** Seeds that once failed: a repaired place came while this person's own was not written yet. */
-const regressions: readonly number[] = [176, 260]
+const regressions: readonly number[] = [1532, 1634]
 const RUNS = 30
 const STEPS = 120
 const types: readonly DomainType[] = ['card', 'touchpoint', 'journey', 'idea']
-
-/** A small seeded source of randomness (mulberry32), so that a failure can be seen again. */
-class RandomSource {
-  private state: number
-
-  constructor(seed: number) {
-    this.state = seed
-  }
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit)
-  }
-
-  one<Item>(items: readonly Item[]): Item | undefined {
-    return items[this.below(items.length)]
-  }
-}
 
 class BindingFuzz {
   readonly peers: readonly Peer[]
@@ -49,11 +26,10 @@ class BindingFuzz {
 
   async play(): Promise<void> {
     for (let step = 0; step < STEPS; step++) {
-      const peer = this.random.one(this.peers)
-      if (peer === undefined) return
+      const peer = this.random.pick(this.peers)
       this.act(peer)
-      if (this.random.next() < 0.5) await endOfTurn()
-      if (this.random.next() < 0.25) await this.exchange(peer)
+      if (this.random.chance(0.5)) await endOfTurn()
+      if (this.random.chance(0.25)) await this.exchange(peer)
     }
     for (const peer of this.peers) {
       peer.gesturing = false
@@ -72,20 +48,20 @@ class BindingFuzz {
 
   private act(peer: Peer): void {
     const shapes = peer.store.allRecords().filter((record) => record.typeName === 'shape')
-    const shape = this.random.one(shapes)
+    const shape = this.random.pickOrNull(shapes)
     const dice = this.random.next()
-    peer.gesturing = this.random.next() < 0.3
-    if (shape === undefined || dice < 0.2) this.create(peer)
+    peer.gesturing = this.random.chance(0.3)
+    if (shape === null || dice < 0.2) this.create(peer)
     else if (dice < 0.45) this.type(peer, shape)
     else if (dice < 0.65) this.log(peer, 'move', shape, () => peer.change(shape.id, { x: this.random.below(500) }))
-    else if (dice < 0.75) this.bind(peer, shape, this.random.one(shapes))
-    else if (dice < 0.85) this.reparent(peer, shape, this.random.one(shapes))
+    else if (dice < 0.75) this.bind(peer, shape, this.random.pickOrNull(shapes))
+    else if (dice < 0.85) this.reparent(peer, shape, this.random.pickOrNull(shapes))
     else if (dice < 0.9)
       this.log(peer, 'field', shape, () => peer.change(shape.id, { opacity: this.random.below(10) / 10 }))
     else {
       const records = peer.store.allRecords().filter((record) => isSharedRecord(record) && record.typeName !== 'page')
-      const gone = this.random.one(records)
-      if (gone !== undefined) this.log(peer, 'remove', gone, () => peer.store.remove([gone.id]))
+      const gone = this.random.pickOrNull(records)
+      if (gone !== null) this.log(peer, 'remove', gone, () => peer.store.remove([gone.id]))
     }
   }
 
@@ -103,13 +79,13 @@ class BindingFuzz {
     const name = shape.type === 'card' ? 'text' : 'title'
     const text = String(peer.prop(shape.id, name))
     const at = this.random.below(text.length + 1)
-    const take = this.random.next() < 0.3 ? this.random.below(3) : 0
+    const take = this.random.chance(0.3) ? this.random.below(3) : 0
     const next = text.slice(0, at) + String.fromCharCode(97 + this.random.below(26)) + text.slice(at + take)
     this.log(peer, `type ${next} in`, shape, () => peer.change(shape.id, {}, { [name]: next }))
   }
 
-  private bind(peer: Peer, from: TLShape, to: TLShape | undefined): void {
-    if (to === undefined || to.id === from.id) return
+  private bind(peer: Peer, from: TLShape, to: TLShape | null): void {
+    if (to === null || to.id === from.id) return
     const id = `binding:b${this.random.below(6)}`
     if (peer.has(id)) return
     this.log(peer, `bind ${id} to ${to.id}`, from, () => {
@@ -118,8 +94,8 @@ class BindingFuzz {
     })
   }
 
-  private reparent(peer: Peer, shape: TLShape, parent: TLShape | undefined): void {
-    const parentId = this.random.next() < 0.3 || parent === undefined ? FIRST_PAGE_ID : parent.id
+  private reparent(peer: Peer, shape: TLShape, parent: TLShape | null): void {
+    const parentId = this.random.chance(0.3) || parent === null ? FIRST_PAGE_ID : parent.id
     if (parentId === shape.id) return
     this.log(peer, `put on ${parentId}`, shape, () => peer.change(shape.id, { parentId } as Partial<TLShape>))
   }

@@ -33,7 +33,12 @@ export class RandomSource {
 
   /** A whole number, both ends included. */
   between(min: number, max: number): number {
-    return min + Math.floor(this.next() * (max - min + 1))
+    return min + this.below(max - min + 1)
+  }
+
+  /** A whole number from 0 up to, not including, `limit`. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit)
   }
 
   /** True in `share` of the cases, 0 … 1. */
