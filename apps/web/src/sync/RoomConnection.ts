@@ -11,6 +11,7 @@ import { longestWait, type ConnectionState } from './connectionState.ts'
 import { LeaveWarning } from './LeaveWarning.ts'
 import { onPageWake } from './pageWake.ts'
 import { ReconnectPlan } from './ReconnectPlan.ts'
+import { ofThisPage, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import { RoomLine } from './RoomLine.ts'
 import { RoomNews } from './RoomNews.ts'
 import { SaveLedger } from './SaveLedger.ts'
@@ -18,19 +19,6 @@ import { SilenceProbe } from './SilenceProbe.ts'
 import { UnsentTexts, type UnsentText } from './UnsentTexts.ts'
 import { Cell, type Watchable } from './Watchable.ts'
 import { Welcome, type Me } from './Welcome.ts'
-
-export interface RoomConnectionOptions {
-  readonly roomId: RoomId
-  /** `ws://host/sync`; by default this page's origin. */
-  readonly serverUrl?: string
-  /** Subprotocols beside ours, e.g. `bearer.<token>` of a program. Browsers are known by their cookie. */
-  readonly subprotocols?: readonly string[]
-  readonly WebSocket?: typeof WebSocket
-  /** 0 ≤ n < 1; decides the moment of a reconnect. */
-  readonly random?: () => number
-  /** Milliseconds on a clock that never jumps. */
-  readonly now?: () => number
-}
 
 /** How often the clock is looked at, in ms: for the label, the silence and the leave warning. */
 const TICK_MS = 1_000
@@ -80,18 +68,13 @@ export class RoomConnection {
   private over = false
 
   constructor(options: RoomConnectionOptions) {
-    this.roomId = options.roomId
-    this.now = options.now ?? (() => performance.now())
-    this.plan = new ReconnectPlan({ connect: () => this.connect(), random: options.random ?? Math.random })
+    const { roomId, now, random, ...line } = ofThisPage(options)
+    this.roomId = roomId
+    this.now = now
+    this.plan = new ReconnectPlan({ connect: this.connect, random })
     this.ledger = new SaveLedger({ now: this.now, looked: this.handleLook })
     this.line = new RoomLine(
-      {
-        roomId: options.roomId,
-        doc: this.board.doc,
-        serverUrl: options.serverUrl ?? ownOrigin(),
-        subprotocols: options.subprotocols ?? [],
-        WebSocket: options.WebSocket ?? WebSocket,
-      },
+      { roomId, doc: this.board.doc, ...line },
       {
         handleOpen: () => this.handleOpen(),
         handleClose: (code) => this.handleClose(code),
@@ -253,8 +236,4 @@ export class RoomConnection {
     this.tick()
     this.connect()
   }
-}
-
-function ownOrigin(): string {
-  return `${location.origin.replace(/^http/, 'ws')}/sync`
 }
