@@ -1,5 +1,6 @@
 import type { panel as dutch } from '../nl/panel.ts'
 import type { Translation } from '../Translation.ts'
+import { kinds } from './kinds.ts'
 
 /** Texts of the side panel: questions and answers beside the words of the kinds. */
 export const panel: Translation<typeof dutch> = {
@@ -90,9 +91,9 @@ export const panel: Translation<typeof dutch> = {
       age: 'Age',
       perspective: 'Who is this?',
       situation: 'Situation',
-      drivers: 'What drives me',
-      insecurities: 'What makes me unsure',
-      dreams: 'My dreams',
+      drivers: kinds.onBoard.drivers,
+      insecurities: kinds.onBoard.insecurities,
+      dreams: kinds.onBoard.dreams,
       communicationWishes: 'How to talk with me',
       channelPreferences: 'How I like contact',
       basis: 'Where does this come from?',

@@ -1,3 +1,5 @@
+import { kinds } from './kinds.ts'
+
 /** Texts of the side panel: questions and answers beside the words of the kinds. Words of the domain's language list, B1. */
 export const panel = {
   region: '{{kind}}: gegevens',
@@ -87,9 +89,9 @@ export const panel = {
       age: 'Leeftijd',
       perspective: 'Wie is dit?',
       situation: 'Situatie',
-      drivers: 'Dit drijft mij',
-      insecurities: 'Dit maakt mij onzeker',
-      dreams: 'Hier droom ik van',
+      drivers: kinds.onBoard.drivers,
+      insecurities: kinds.onBoard.insecurities,
+      dreams: kinds.onBoard.dreams,
       communicationWishes: 'Zo praat u goed met mij',
       channelPreferences: 'Zo heb ik graag contact',
       basis: 'Waar komt dit vandaan?',
