@@ -71,3 +71,21 @@ scenario('a frame is named as soon as it is drawn, also at the other screen', as
   await second.board.sees('frame', 'Sneller antwoord')
   await first.page.locator('.panel').getByRole('heading', { name: 'Kader' }).waitFor()
 })
+
+scenario('a card is as high as its words, also for who asked for less movement', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  await first.saved()
+  await first.board.put('Knelpunt', 500, 300)
+  await first.board.type(
+    'Ik moet steeds opnieuw mijn verhaal vertellen, aan iemand die mij niet kent en die weer weggaat',
+  )
+  await first.board.done()
+  const card = first.board.cards('pain-point')
+  const heights = async () => {
+    const [shape, drawn] = await Promise.all([card.boundingBox(), card.locator('.card-frame').boundingBox()])
+    return { shape: Math.round(shape?.height ?? 0), drawn: Math.round(drawn?.height ?? 0) }
+  }
+  // Five lines of words, head, one row of pills and the padding (fittingHeight.ts).
+  await expect.poll(heights).toEqual({ shape: 174, drawn: 174 })
+})
