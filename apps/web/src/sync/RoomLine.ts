@@ -110,11 +110,21 @@ export class RoomLine {
     this.provider.on('connection-close', (closed) => {
       // A close of our own making has no code; trying again is up to us, never to the provider's timers.
       this.provider.shouldConnect = false
+      this.forgetOthers()
       this.listener.handleClose(closed?.code ?? null)
     })
     this.provider.on('sync', (synced) => {
       if (synced) this.listener.handleSynced()
     })
+  }
+
+  /**
+   * The provider takes others away when its socket ends, but keeps the clocks it last heard; whoever stood still meanwhile would
+   * be told with the same clock afterwards, and y-protocols would take that for old news.
+   */
+  private forgetOthers(): void {
+    const { awareness, doc } = this.provider
+    for (const client of awareness.meta.keys()) if (client !== doc.clientID) awareness.meta.delete(client)
   }
 
   private readonly handlePresence = (_changes: unknown, origin: unknown): void => {
