@@ -3,11 +3,15 @@ import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { randomBoard } from '@samenreis/model/testing/randomBoard'
 import { expect, test } from 'vitest'
 import { problemOf, TestApi } from '../testing/TestApi.ts'
+import { isDeeperThan } from './jsonDepth.ts'
+import { readFileApart } from './readFileApart.ts'
 
 /** More than half of what a room takes: once it fits, twice it does not. */
 const SHAPES = 2000
+/** Two boards near the limit of a room, on a busy machine. */
+const PATIENCE_MS = 60_000
 
-test('[EX11] an import that does not fit any more leaves nothing of itself', async () => {
+test('[EX11] an import that does not fit any more leaves nothing of itself', { timeout: PATIENCE_MS }, async () => {
   const api = new TestApi()
   const made = await api.createRoom()
   const { token } = await api.join(made, 'facilitator')
@@ -40,4 +44,29 @@ test('[EX11] an import is one update in one transaction of the store', async () 
   expect((await api.ask('POST', `${path}/imports`, { token, body: { ...file, records } })).status).toBe(201)
   // One update in one transaction: the store's promise that an append is all or nothing (ST2) covers the whole import.
   expect(sequences).toEqual([[2]])
+})
+
+test('[EX12] a file that takes long to read holds nobody up', async () => {
+  const bytes = new TextEncoder().encode(`{"schema":"other/1","a":[${'{"a":1},'.repeat(400_000)}{}]}`).buffer
+  let isRead = false
+  const reading = readFileApart(bytes).finally(() => (isRead = true))
+  let turns = 0
+  // Each turn of this thread is one that a board would have had.
+  for (; !isRead; turns += 1) await new Promise((resolve) => setImmediate(resolve))
+  expect(turns).toBeGreaterThan(20)
+  expect(await reading).toMatchObject({ kind: 'no-board', problems: [{ code: 'wrong-format' }] })
+  // Handed over, not copied.
+  expect(bytes.byteLength).toBe(0)
+})
+
+test('[EX12] brackets in brackets are no board, and are never parsed', async () => {
+  const nested = 12_000_000
+  const bytes = new TextEncoder().encode('['.repeat(nested) + ']'.repeat(nested)).buffer
+  expect(await readFileApart(bytes)).toEqual({ kind: 'no-board', problems: [] })
+})
+
+test('[EX12] depth is counted outside of texts only', () => {
+  const deeper = (limit: number, json: string): boolean => isDeeperThan(limit, new TextEncoder().encode(json))
+  expect([deeper(2, '[{"a":1}]'), deeper(1, '[{"a":1}]')]).toEqual([false, true])
+  expect([deeper(1, '["[[[{{\\"[[["]'), deeper(1, '[],[],{},[]')]).toEqual([false, false])
 })

@@ -1,5 +1,5 @@
 import { putRecord } from '@samenreis/model/document/write'
-import { readBoardFile, type BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
+import type { BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
 import { withFreshIds } from '@samenreis/model/interchange/withFreshIds'
 import { withPeople } from '@samenreis/model/interchange/withPeople'
 import { isShape } from '@samenreis/model/records/recordClass'
@@ -8,8 +8,9 @@ import { attendeesOf } from '../access/attendees.ts'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
+import { readFileApart } from './readFileApart.ts'
 
-/** Nothing of the file can be used. Carries why, in names of fields and numbers. */
+/** Nothing of the file can be used. Carries why, in names of fields and numbers; no problems = it is no JSON that can be read. */
 export class BoardFileError extends Error {
   override readonly name = 'BoardFileError'
   readonly problems: readonly BoardFileProblem[]
@@ -39,12 +40,12 @@ export interface ImportDeps {
  */
 export async function importBoard(
   room: RoomRecord,
-  json: unknown,
+  file: ArrayBuffer,
   { rooms, directory, random, now }: ImportDeps,
 ): Promise<{ records: number; votes: number; setAside: number }> {
-  const reading = readBoardFile(json)
-  if (!reading.ok) throw new BoardFileError(reading.problems)
-  const { content } = reading
+  const read = await readFileApart(file)
+  if (read.kind !== 'board') throw new BoardFileError(read.kind === 'no-board' ? read.problems : [])
+  const { content, setAside } = read
   const [board, rounds] = await Promise.all([rooms.read(room.id), directory.roundsOf(room.id)])
   const taken = new Set<string>([...board.records.keys(), ...board.quarantined.map(({ id }) => id)])
   for (const { id } of rounds) taken.add(id)
@@ -58,7 +59,7 @@ export async function importBoard(
   })
   for (const participant of people.participants) await directory.saveParticipant(participant)
   await directory.saveVotes(room.id, fresh.rounds, people.votes)
-  return { records: added.length, votes: people.votes.length, setAside: content.setAside.length }
+  return { records: added.length, votes: people.votes.length, setAside }
 }
 
 /** Moves what is added to the right of what is there, so that nothing lies on top of it. */

@@ -11,8 +11,8 @@ import { ProblemError } from './ProblemError.ts'
 export function importRoutes(deps: AppDeps) {
   return new Hono<MemberEnv>().post('/', members(deps.sessions), facilitators, upTo(IMPORT_MAX_BYTES), async (c) => {
     const { room } = c.var.member
-    const json = parsed(await c.req.text())
-    const { records, votes, setAside } = await importBoard(room, json, deps).catch(asProblem)
+    const file = await c.req.arrayBuffer()
+    const { records, votes, setAside } = await importBoard(room, file, deps).catch(asProblem)
     deps.log.info('imported', { room: room.id, numbers: { records, votes, setAside } })
     if (votes > 0) deps.rooms.tell(room.id, { kind: 'votes' })
     const imported: Imported = { records, votes, setAside }
@@ -20,20 +20,12 @@ export function importRoutes(deps: AppDeps) {
   })
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new ProblemError('wrong-format', { detail: 'The file is no JSON', cause })
-  }
-}
-
 function asProblem(error: unknown): never {
   if (!(error instanceof BoardFileError)) throw error
   const [problem] = error.problems
   const fields = error.problems.flatMap((each) => (each.code === 'wrong-format' ? each.fields : []))
   throw new ProblemError('wrong-format', {
-    ...(problem === undefined ? {} : { detail: said(problem) }),
+    detail: problem === undefined ? 'The file is no JSON that can be read' : said(problem),
     fields,
     cause: error,
   })
