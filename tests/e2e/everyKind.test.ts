@@ -86,6 +86,23 @@ scenario('a card is as high as its words, also for who asked for less movement',
     const [shape, drawn] = await Promise.all([card.boundingBox(), card.locator('.card-frame').boundingBox()])
     return { shape: Math.round(shape?.height ?? 0), drawn: Math.round(drawn?.height ?? 0) }
   }
-  // Five lines of words, head, one row of pills and the padding (fittingHeight.ts).
-  await expect.poll(heights).toEqual({ shape: 174, drawn: 174 })
+  // Five lines of words, head, one pill of two lines and the padding (fittingHeight.ts).
+  await expect.poll(heights).toEqual({ shape: 186, drawn: 186 })
+})
+
+scenario('who pastes more than fits is told so, and types on', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  await first.saved()
+  await first.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await first.page.evaluate(async () => navigator.clipboard.writeText('woord '.repeat(1_700)))
+  await first.board.put('Stap', 500, 300)
+  await first.page.keyboard.press('Control+v')
+  await first.page.getByText('De laatste 10120 tekens pasten niet.').waitFor()
+  expect(await first.board.field().inputValue()).toHaveLength(80)
+  await first.board.type('x')
+  await first.page.getByText('Hier past geen letter meer bij.').waitFor()
+  await first.page.keyboard.press('Backspace')
+  await first.board.type('s')
+  await expect.poll(() => first.board.field().inputValue()).toMatch(/woord ws$/)
 })

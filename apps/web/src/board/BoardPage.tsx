@@ -7,6 +7,7 @@ import { useRoomAccess } from '../app/RoomAccess.ts'
 import { useRoomNews } from '../app/useRoomNews.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
+import { TextLimitContext } from '../ui/TextLimit.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
 import { Board, type OpenCanvas } from './Board.tsx'
 import { BoardChrome } from './BoardChrome.tsx'
@@ -16,6 +17,7 @@ import { EndedBoard } from './notices/EndedBoard.tsx'
 import { NoticeBoard } from './notices/NoticeBoard.ts'
 import { NoticesContext } from './notices/NoticesContext.ts'
 import { NoticeStack } from './notices/NoticeStack.tsx'
+import { useTextLimit } from './notices/useTextLimit.ts'
 import { changeRoom } from './topbar/changeRoom.ts'
 import { SaveLine } from './topbar/SaveLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
@@ -48,6 +50,7 @@ function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
   const state = useWatched(connection.state)
   const server = useWatched(connection.me)
   const notices = useMemo(() => new NoticeBoard(), [])
+  const onLimit = useTextLimit(notices)
   const { id, name } = access.me
   const role = asScreen ? 'screen' : (server?.role ?? access.me.role)
   const mayEdit = !asScreen && (server?.mayEdit ?? !looksOn(role))
@@ -71,7 +74,9 @@ function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
       <NoticesContext value={notices}>
         <div className="board-page" data-role={role}>
           <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} />
-          <BoardArea licenseKey={licenseKey} />
+          <TextLimitContext value={onLimit}>
+            <BoardArea licenseKey={licenseKey} />
+          </TextLimitContext>
         </div>
         {session.isFacilitator ? <SharePanel isOpen={inviting} onClose={() => setInviting(false)} /> : null}
       </NoticesContext>

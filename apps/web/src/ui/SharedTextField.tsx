@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref, useImperativeHandle } from 'react'
+import { use, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref, useImperativeHandle } from 'react'
 import { SharedText, type SharedTextOptions } from '../sync/sharedText.ts'
+import { TextLimitContext } from './TextLimit.ts'
 
 interface Props extends SharedTextOptions {
   readonly value: string
@@ -39,7 +40,9 @@ export function SharedTextField({
 }: Props) {
   const element = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null)
   const shared = useRef<SharedText | null>(null)
-  const options: SharedTextOptions = { onChange, maxLength, ...(onLimit === undefined ? {} : { onLimit }) }
+  const told = use(TextLimitContext)
+  const limit = onLimit ?? told
+  const options: SharedTextOptions = { onChange, maxLength, ...(limit === null ? {} : { onLimit: limit }) }
   useImperativeHandle<HTMLInputElement | HTMLTextAreaElement | null, HTMLInputElement | HTMLTextAreaElement | null>(
     ref,
     () => element.current,

@@ -103,6 +103,11 @@ export const board: Translation<typeof dutch> = {
   quarantined_one: 'One card cannot be read and is not on the board. It is not gone: it was set aside.',
   quarantined_other: '{{count}} cards cannot be read and are not on the board. They are not gone: they were set aside.',
   takenBack: 'This does not fit on the board. Your last change was taken back.',
+  full: {
+    typed: 'There is no room for more letters. Make the text shorter, or take a new card.',
+    pasted_one: 'The last character did not fit. The whole text is still on your clipboard.',
+    pasted_other: 'The last {{count}} characters did not fit. The whole text is still on your clipboard.',
+  },
   paste: {
     textTooLong: 'This text is too long for a note. Paste a smaller part.',
     tooManyShapes: 'This is too much to paste at once. Choose a smaller part.',

@@ -101,6 +101,11 @@ export const board = {
   quarantined_other:
     '{{count}} kaartjes zijn niet te lezen en staan niet op het bord. Ze zijn niet weg: ze zijn apart gezet.',
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
+  full: {
+    typed: 'Hier past geen letter meer bij. Maak de tekst korter, of neem een nieuw kaartje.',
+    pasted_one: 'Het laatste teken paste niet. De hele tekst staat nog op uw klembord.',
+    pasted_other: 'De laatste {{count}} tekens pasten niet. De hele tekst staat nog op uw klembord.',
+  },
   paste: {
     textTooLong: 'Deze tekst is te lang voor een briefje. Plak een kleiner stuk.',
     tooManyShapes: 'Dit is te veel om in één keer te plakken. Kies een kleiner deel.',

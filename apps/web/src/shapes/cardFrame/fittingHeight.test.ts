@@ -43,3 +43,8 @@ test('[LK5] a card cannot be made lower than its words', () => {
   expect(heightAfter(before, { ...before, h: 30 }, 150, measure)).toBe(neededHeight(content(long), 200, measure))
   expect(heightAfter(before, { ...before, h: 600 }, 150, measure)).toBe(600)
 })
+
+test('[LK5] a pill that is longer than the card is wide makes the card higher', () => {
+  const short = neededHeight(content('kort', ['dat denken we']), 200, measure)
+  expect(neededHeight(content('kort', ['gezien door medewerker']), 200, measure)).toBe(short + 12)
+})

@@ -23,7 +23,11 @@ const HEAD_ICON = 16 + 6 + 6
 const HEAD_LETTER = 7.3
 const CARD_FOOT = 10
 /** Height of a row of pills with the gap above it. */
-const PILL_ROW = 22 + 6
+const PILL_HEIGHT = 22
+const PILL_ROW = PILL_HEIGHT + 6
+/** Height of a line in a pill, and its padding above and below. */
+const PILL_LINE = 15.6
+const PILL_PADDING = 1 + 1
 /** Gap between two pills of a row. */
 const PILL_GAP = 6
 /** Padding of a pill and its icon. */
@@ -36,7 +40,8 @@ export function neededHeight(content: CardContent, width: number, measure: Measu
   const inner = Math.max(40, width - CARD_SIDES)
   const rows = pillRows(content.pills, inner)
   const head = CARD_HEAD + (headLines(content, inner) - 1) * HEAD_LINE
-  return Math.ceil(head + measure(content.words, inner) + rows * PILL_ROW + CARD_FOOT)
+  const pills = rows * PILL_ROW + wrappedPills(content.pills, inner)
+  return Math.ceil(head + measure(content.words, inner) + pills + CARD_FOOT)
 }
 
 function headLines({ head, figure }: CardContent, width: number): number {
@@ -57,6 +62,14 @@ export function pillRows(pills: readonly string[], width: number): number {
     left -= wanted + PILL_GAP
   }
   return rows
+}
+
+/** What pills too long for one line add to the height of their rows. */
+function wrappedPills(pills: readonly string[], width: number): number {
+  return pills.reduce((sum, pill) => {
+    const lines = Math.ceil((pill.length * PILL_LETTER) / (width - PILL_SIDES))
+    return sum + Math.max(0, lines * PILL_LINE + PILL_PADDING - PILL_HEIGHT)
+  }, 0)
 }
 
 /** Size and content of a card before or after a change. */
