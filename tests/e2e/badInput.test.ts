@@ -43,6 +43,11 @@ scenario(
     await page.getByText('Scan de code opnieuw, of vraag uw begeleider om de link.').waitFor()
     expect(await page.locator('body').innerText()).not.toContain('Geheime naam')
     await stranger.leave()
+    const abroad = await browser.newContext({ locale: 'en-GB' })
+    const english = await abroad.newPage()
+    await english.goto(`${workshop.origin}${workshop.boardPath}#geraden`)
+    await english.getByRole('heading', { name: 'This link does not work' }).waitFor()
+    await abroad.close()
   },
 )
 
