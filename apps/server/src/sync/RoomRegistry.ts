@@ -11,6 +11,7 @@ import type { BoardRooms, CommittedBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
 import { LiveRoom } from './LiveRoom.ts'
+import { migratedDocument, type MigrationPlan } from './migratedDocument.ts'
 import { Room } from './Room.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomWriter } from './RoomWriter.ts'
@@ -48,6 +49,8 @@ export interface RoomRegistryOptions {
   readonly log: Log
   readonly clock: Clock
   readonly limits: SyncLimits
+  /** Steps of the layout other than the model's own. */
+  readonly migrations?: MigrationPlan
 }
 
 /** The rooms that are in memory, and the one way to them: two people who come at once get one room (reliability.md F28). */
@@ -57,13 +60,15 @@ export class RoomRegistry implements BoardRooms {
   readonly #clock: Clock
   readonly #limits: SyncLimits
   readonly #writer: RoomWriter
+  readonly #migrations: MigrationPlan | undefined
   readonly #states = new Map<RoomId, RoomState>()
   readonly #drains = new Set<Promise<void>>()
   /** When the stop that was announced must be done; null while none was. */
   #stopAtMs: number | null = null
   #closed = false
 
-  constructor({ storage, log, clock, limits }: RoomRegistryOptions) {
+  constructor({ storage, log, clock, limits, migrations }: RoomRegistryOptions) {
+    this.#migrations = migrations
     this.#storage = storage
     this.#log = log
     this.#clock = clock
@@ -227,9 +232,11 @@ export class RoomRegistry implements BoardRooms {
 
   async #read(roomId: RoomId): Promise<LiveRoom | null> {
     try {
-      const stored = await this.#storage.loadDocument(roomId)
-      if (stored === null) return null
-      const room = new Room(roomId, stored, this.#limits)
+      const found = await this.#storage.loadDocument(roomId)
+      if (found === null) return null
+      const asFound = new Room(roomId, found, this.#limits)
+      const stored = await migratedDocument(roomId, found, asFound.committed, this.#storage, this.#migrations)
+      const room = stored === found ? asFound : new Room(roomId, stored, this.#limits)
       const bytes = stored.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
       return new LiveRoom({
         room,
