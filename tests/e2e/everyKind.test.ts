@@ -106,3 +106,54 @@ scenario('who pastes more than fits is told so, and types on', async ({ openWork
   await first.board.type('s')
   await expect.poll(() => first.board.field().inputValue()).toMatch(/woord ws$/)
 })
+
+scenario('a step is made, filled in and left with the keyboard alone', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const first = await workshop.enter(anna)
+  const second = await workshop.enter(gerda)
+  await first.saved()
+  await second.saved()
+  const { page } = first
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  for (let tab = 0; tab < 20 && (await focused()) !== 'Kiezen'; tab++) await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).toBe('Stap')
+  await page.keyboard.press('Enter')
+  await first.board.field().waitFor()
+  await first.board.type('Bellen met het loket')
+  await second.board.sees('touchpoint', 'Bellen met het loket')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Enter')
+  const inPanel = () => page.evaluate(() => document.activeElement?.closest('.panel') !== null)
+  await expect.poll(inPanel).toBe(true)
+  for (let tab = 0; tab < 10 && !(await focused()).includes('telefoon'); tab++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await second.board.card('touchpoint', 'Telefoon').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await inPanel()).toBe(false)
+  await page.keyboard.press('Delete')
+  await expect.poll(() => second.board.cards('touchpoint').count()).toBe(0)
+})
+
+scenario(
+  'a kind behind the menu is made with the keyboard too, beside what stands there already',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const first = await workshop.enter(anna)
+    await first.saved()
+    for (const words of ['Kader een', 'Kader twee']) {
+      await first.page.getByRole('button', { name: 'Meer gereedschap' }).press('Enter')
+      await first.page.getByRole('dialog').getByRole('button', { name: 'Kader' }).press('Enter')
+      await first.page.locator('.tl-frame-name-input:not([disabled])').waitFor()
+      await first.board.type(words)
+      await first.page.keyboard.press('Enter')
+      await first.board.sees('frame', words)
+    }
+    await first.page.getByRole('button', { name: 'Meer gereedschap' }).press('Enter')
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Moeite en winst' }).press('Enter')
+    await first.board.field().waitFor()
+    await first.board.type('Wat eerst?')
+    await first.board.sees('matrix', 'Wat eerst?')
+  },
+)

@@ -131,6 +131,8 @@ function PanelSheet({ label, children, style, small }: SheetProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
+        // The canvas counts itself as in use all the while, and would not take the keyboard of its own accord.
+        editor.getContainer().focus()
         editor.focus()
       }}
     >

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
+import { makeInView } from '../../shapes/tool/makeInView.ts'
 import { Hint } from '../../ui/Hint.tsx'
 import type { ToolItem } from './toolItems.ts'
 
@@ -21,9 +22,12 @@ export function ToolButton({ item, onTaken }: Props) {
       <Button
         className="tool"
         aria-pressed={isTaken}
-        onPress={() => {
+        onPress={({ pointerType }) => {
           editor.setCurrentTool(item.id)
           onTaken?.()
+          // Keyboards and screen readers have no place to point at. A menu that closes gives the focus back first.
+          if (pointerType === 'keyboard' || pointerType === 'virtual')
+            afterFocus(onTaken !== undefined, () => makeInView(editor))
         }}
       >
         <Icon size={22} strokeWidth={1.9} aria-hidden="true" />
@@ -31,6 +35,12 @@ export function ToolButton({ item, onTaken }: Props) {
       </Button>
     </Hint>
   )
+}
+
+/** Runs now, or when a menu that closes has given the focus back, which takes it a frame. */
+function afterFocus(isInMenu: boolean, run: () => void): void {
+  if (isInMenu) requestAnimationFrame(() => requestAnimationFrame(run))
+  else run()
 }
 
 /** "shift+p" as it stands on a keyboard: "Shift + P". */

@@ -1,5 +1,6 @@
-import { StateNode, type TLShapeId, type VecLike } from 'tldraw'
+import { StateNode, type TLKeyboardEventInfo, type TLShapeId, type VecLike } from 'tldraw'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { freeMiddle } from './freeMiddle.ts'
 import { placeNew, startTyping } from './placeNew.ts'
 
 /** A tool that puts a new shape where the person presses and lets go, and then lets her type. */
@@ -26,7 +27,21 @@ export abstract class PlacingTool extends StateNode {
   override onPointerUp(): void {
     if (!this.isPressed) return
     this.isPressed = false
-    const id = this.place(this.editor.inputs.getCurrentPagePoint())
+    this.placeAndType(this.editor.inputs.getCurrentPagePoint())
+  }
+
+  /** Enter on the board makes one without a pointer (WCAG 2.1.1). When the key comes up: going down, it would type a line. */
+  override onKeyUp({ key }: TLKeyboardEventInfo): void {
+    if (key === 'Enter') this.placeInView()
+  }
+
+  /** Puts a new one in the middle of the view. */
+  placeInView(): void {
+    if (!this.editor.getIsReadonly()) this.placeAndType(freeMiddle(this.editor))
+  }
+
+  private placeAndType(point: VecLike): void {
+    const id = this.place(point)
     if (id === null || this.editor.getInstanceState().isToolLocked) return
     startTyping(this.editor, id)
   }
