@@ -13,6 +13,7 @@ import { readBoard } from '@samenreis/model/document/read'
 import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
 import { changeRecord, putRecord } from '@samenreis/model/document/write'
 import { shapeKinds } from '@samenreis/model/records/recordKinds'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import * as Y from 'yjs'
 
 const RESTLESS = process.argv[2] === 'restless'
@@ -22,19 +23,10 @@ const CARDS = 600
 /** Moves in one second of dragging. */
 const MOVES_PER_SECOND = 20
 
-/** Small seeded generator (mulberry32): the same run every time. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
-const random = randomFrom(2026)
-const below = (limit: number): number => Math.floor(random() * limit)
+/** The same run every time. */
+const source = new RandomSource(2026)
+const random = (): number => source.next()
+const below = (limit: number): number => source.below(limit)
 const ids = Array.from({ length: CARDS }, (_, at) => ShapeId.parse(`shape:card${at}`))
 const sentence = 'Riet weet niet waar ze op wacht en hoe lang het nog duurt. '
 

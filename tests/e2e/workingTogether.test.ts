@@ -1,16 +1,22 @@
 import { expect } from 'vitest'
 import { scenario } from './scenario.ts'
+import type { Person, Workshop } from './Workshop.ts'
 
 const gerda = { name: 'Gerda', role: 'facilitator', right: 'facilitator' } as const
 const anna = { name: 'Anna', role: 'professional' } as const
 const ben = { name: 'Ben', role: 'policy' } as const
 
-scenario('two people and a latecomer see one board, and nobody else is asked anything', async ({ openWorkshop }) => {
-  const workshop = await openWorkshop()
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
+/** Two people on the board, each ready to work. */
+async function annaAndBen(workshop: Workshop): Promise<readonly [Person, Person]> {
+  const [first, second] = [await workshop.enter(anna), await workshop.enter(ben)]
   await first.saved()
   await second.saved()
+  return [first, second]
+}
+
+scenario('two people and a latecomer see one board, and nobody else is asked anything', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop()
+  const [first, second] = await annaAndBen(workshop)
   await first.board.put('Stap', 500, 300)
   await first.board.type('Bellen met het loket')
   await second.board.sees('touchpoint', 'Bellen met het loket')
@@ -30,10 +36,7 @@ scenario('two people and a latecomer see one board, and nobody else is asked any
 
 scenario('two people type in one card at once, and both texts are whole', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
-  await first.saved()
-  await second.saved()
+  const [first, second] = await annaAndBen(workshop)
   await first.board.put('Stap', 600, 350)
   await first.board.type('#')
   await second.board.sees('touchpoint', '#')
@@ -48,10 +51,7 @@ scenario('two people type in one card at once, and both texts are whole', async 
 
 scenario('two people change two fields of one card at once, and both changes stay', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
-  await first.saved()
-  await second.saved()
+  const [first, second] = await annaAndBen(workshop)
   await first.board.put('Stap', 500, 300)
   await first.board.type('Brief')
   await first.board.done()
@@ -70,10 +70,7 @@ scenario('two people change two fields of one card at once, and both changes sta
 
 scenario('whose card is taken away while typing is told, and can put it back', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
-  await first.saved()
-  await second.saved()
+  const [first, second] = await annaAndBen(workshop)
   await first.board.put('Knelpunt', 600, 350)
   await first.board.type('Niemand belde terug')
   await second.board.sees('pain-point', 'Niemand belde terug')
@@ -88,10 +85,7 @@ scenario('whose card is taken away while typing is told, and can put it back', a
 
 scenario('undo takes back one’s own edit only', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
-  await first.saved()
-  await second.saved()
+  const [first, second] = await annaAndBen(workshop)
   await first.board.put('Idee', 450, 300)
   await first.board.type('Bel eerst')
   await first.board.done()
@@ -126,10 +120,7 @@ scenario('without a connection the board says so, keeps what is done, and catche
 
 scenario('two people work on the board of Riet, and a latecomer finds it as it is now', async ({ openWorkshop }) => {
   const workshop = await openWorkshop({ start: 'demo-riet', title: 'Hulp in huis: de reis van Riet' })
-  const first = await workshop.enter(anna)
-  const second = await workshop.enter(ben)
-  await first.saved()
-  await second.saved()
+  const [first, second] = await annaAndBen(workshop)
   const letter = first.board.card('touchpoint', 'Brief: bevestiging')
   await first.board.openToType(letter)
   await first.page.keyboard.press('End')
