@@ -3,8 +3,19 @@ import { ShapeId } from '../ids/recordId.ts'
 import { Context, JourneyKind, LaneKey, PhaseModel } from './enumerations.ts'
 import { shapeKind, STORED_LIST_LIMIT } from './shapeKind.ts'
 
+/** Lowest and highest a lane may be, in board pixels. */
+const LANE_HEIGHT = z.number().min(20).max(10_000)
+
 /** A horizontal band of the journey; bands are half-open and follow each other from `lanesFrom` down. */
-export const Lane = z.looseObject({ key: LaneKey, h: z.number().min(20).max(10_000) })
+export const Lane = z.looseObject({
+  key: LaneKey,
+  h: LANE_HEIGHT,
+  /**
+   * Height that the lane had, in pixels, and gets again. Present = folded: `h` is that of a thin strip, the cards in it are
+   * kept, their centres inside the strip, and not drawn.
+   */
+  foldedFrom: LANE_HEIGHT.optional(),
+})
 export type Lane = z.infer<typeof Lane>
 
 /** The map of one experience: phases as columns, lanes as bands (NL: Reis). Its rotation is always 0. */

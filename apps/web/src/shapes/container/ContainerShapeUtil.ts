@@ -23,15 +23,22 @@ const TITLE_MAX_WIDTH = 900
  * edge, so that a drag on its empty ground selects and never moves the map.
  */
 export abstract class ContainerShapeUtil<Shape extends ContainerShape> extends BaseFrameLikeShapeUtil<Shape> {
-  override getGeometry({ props }: Shape): Geometry2d {
+  /** Height of what stands above the sheet and is taken hold of, in board pixels. */
+  protected titleHeight(_shape: Shape): number {
+    return TITLE_HEIGHT
+  }
+
+  override getGeometry(shape: Shape): Geometry2d {
+    const { props } = shape
+    const height = this.titleHeight(shape)
     return new Group2d({
       children: [
         new Rectangle2d({ width: props.w, height: props.h, isFilled: false }),
         new Rectangle2d({
           x: 0,
-          y: -(TITLE_HEIGHT + TITLE_GAP),
+          y: -(height + TITLE_GAP),
           width: Math.min(props.w, TITLE_MAX_WIDTH),
-          height: TITLE_HEIGHT,
+          height,
           isFilled: true,
           isLabel: true,
           excludeFromShapeBounds: true,

@@ -1,12 +1,14 @@
 import { resizeBox, type TLResizeInfo, type TLShape } from 'tldraw'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
-import { ContainerShapeUtil } from '../container/ContainerShapeUtil.ts'
+import { ContainerShapeUtil, TITLE_HEIGHT } from '../container/ContainerShapeUtil.ts'
 import { kindWords } from '../look/words.ts'
 import { JourneySheet } from './JourneySheet.tsx'
 import { lanesForHeight, minJourneyHeight } from './laneBands.ts'
 
 /** Narrowest a journey is made, in board pixels: one phase with one step in it. */
 const MIN_WIDTH = 320
+/** Height of the row that says whose journey it is, below the title. */
+const ABOUT_HEIGHT = 24
 
 /** A journey on the canvas: the sheet that holds phases, steps and all that belongs to them. */
 export class JourneyShapeUtil extends ContainerShapeUtil<TLShape<'journey'>> {
@@ -15,6 +17,13 @@ export class JourneyShapeUtil extends ContainerShapeUtil<TLShape<'journey'>> {
 
   override getDefaultProps(): DomainProps<'journey'> {
     return defaultDomainProps('journey')
+  }
+
+  protected override titleHeight({ props }: TLShape<'journey'>): number {
+    const { personaIds, startMoment, endMoment } = props
+    return personaIds.length === 0 && startMoment === '' && endMoment === ''
+      ? TITLE_HEIGHT
+      : TITLE_HEIGHT + ABOUT_HEIGHT
   }
 
   override getText({ props }: TLShape<'journey'>): string {
