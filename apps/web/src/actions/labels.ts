@@ -1,4 +1,4 @@
-import { labelOf } from '@samenreis/model/actions/label'
+import { labelOf } from '@samenreis/model/journey/label'
 import type { Extraction } from '@samenreis/model/actions/improvementAction'
 import type { Participant } from '@samenreis/model/api/participant'
 import { Places } from '@samenreis/model/document/place'

@@ -3,7 +3,7 @@ import type { ParticipantId } from '../ids/participantId.ts'
 import { plainTextOf } from '../records/drawing.ts'
 import type { ActionStatus, ActionType, Moscow, Score } from '../records/enumerations.ts'
 import type { BoardShape } from '../records/recordKinds.ts'
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { ImprovementAction } from './improvementAction.ts'
 
 /** A shape that may become an action, with the fields that it brings itself; texts as they were typed. */

@@ -5,9 +5,9 @@ import type { PainPoint } from '../records/painPoint.ts'
 import type { Phase } from '../records/phase.ts'
 import type { BoardShape, ShapeOf, ShapeType } from '../records/recordKinds.ts'
 import type { Touchpoint } from '../records/touchpoint.ts'
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { Via, Warning } from './improvementAction.ts'
-import type { Links } from './Links.ts'
+import type { Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 
 /** A card that an action is about, and how that is known. */

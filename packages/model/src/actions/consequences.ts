@@ -1,9 +1,9 @@
 import type { Card } from '../records/card.ts'
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { ImprovementAction, Warning } from './improvementAction.ts'
-import { labelOf } from './label.ts'
+import { labelOf } from '../journey/label.ts'
 import type { Found, LinkedCards, LinkFinder } from './LinkedCards.ts'
-import type { Links } from './Links.ts'
+import type { Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 
 export interface Consequences {

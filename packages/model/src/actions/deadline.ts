@@ -8,7 +8,7 @@ import {
   type CalendarDate,
 } from './calendarDate.ts'
 import type { ImprovementAction, Warning } from './improvementAction.ts'
-import { collapsed } from './words.ts'
+import { collapsed } from '../journey/label.ts'
 
 const MONTHS = [
   'januari',

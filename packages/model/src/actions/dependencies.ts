@@ -1,6 +1,6 @@
 import { actionIdOf, type ActionId } from '../ids/actionId.ts'
 import type { ShapeId } from '../ids/recordId.ts'
-import type { Links } from './Links.ts'
+import type { Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 
 /** Which action must be done before which (actions.md D2 `dependsOn`). */

@@ -1,14 +1,15 @@
 import { actionIdOf } from '../ids/actionId.ts'
 import type { ParticipantId } from '../ids/participantId.ts'
-import { BoardIndex } from './BoardIndex.ts'
+import { BoardIndex } from '../journey/BoardIndex.ts'
 import { findCandidates } from './Candidate.ts'
 import { findConsequences } from './consequences.ts'
 import { readDeadline } from './deadline.ts'
 import { findDependencies, type Dependencies } from './dependencies.ts'
 import type { Attendee, Extraction, ExtractionInput, ImprovementAction, Warning } from './improvementAction.ts'
-import { labelOf, refOf } from './label.ts'
+import { labelOf } from '../journey/label.ts'
+import { refOf } from './refOf.ts'
 import { LinkFinder } from './LinkedCards.ts'
-import { Links } from './Links.ts'
+import { Links } from '../journey/Links.ts'
 import { findLookAlikes } from './lookAlikes.ts'
 import { findScores } from './matrixPlace.ts'
 import { mergeCandidates, type Group, type Merging } from './merge.ts'
@@ -47,7 +48,7 @@ interface Reading {
  */
 export function extractActions(input: ExtractionInput): Extraction {
   const board = new BoardIndex(input.records)
-  const links = new Links(board)
+  const links = new Links(board, board.bindings)
   const merging = mergeCandidates(findCandidates(board), (id) => board.shape(id) !== null)
   const attendees = new Map(input.attendees.map((attendee) => [attendee.id, attendee]))
   const reading: Reading = {

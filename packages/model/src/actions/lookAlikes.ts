@@ -1,5 +1,6 @@
 import type { ActionId } from '../ids/actionId.ts'
-import { byId } from './BoardIndex.ts'
+import { byId } from '../journey/BoardIndex.ts'
+import { dice, trigramsOf } from '../journey/likeness.ts'
 import type { ImprovementAction } from './improvementAction.ts'
 
 /** From here on two titles look alike when the actions share a phase, touchpoint or pain point (actions.md D4). */
@@ -7,10 +8,6 @@ const ALIKE_WITH_SHARED_CARD = 0.6
 
 /** From here on two titles look alike whatever they are about. */
 const ALIKE_ANYWHERE = 0.85
-
-const FUNCTION_WORDS = new Set(
-  'de het een en of van voor in op bij met te aan dat die er is zijn we wij ze zij als om naar uit'.split(' '),
-)
 
 /**
  * Actions that may be the same idea twice, both ways, by id (actions.md D4, D5.14). Never merged by itself: "Stuur een sms als er
@@ -57,31 +54,6 @@ interface Reading {
   readonly cardIds: ReadonlySet<string>
   /** By id, because pairs are looked at in the order of ids. */
   readonly alike: ActionId[]
-}
-
-/** How much two titles look alike, 0 … 1: Dice over sets of three characters. */
-export function likeness(a: string, b: string): number {
-  const [ofA, ofB] = [trigramsOf(a), trigramsOf(b)]
-  return dice([...ofA].filter((trigram) => ofB.has(trigram)).length, ofA.size, ofB.size)
-}
-
-function dice(shared: number, sizeOfA: number, sizeOfB: number): number {
-  return shared === 0 ? 0 : (2 * shared) / (sizeOfA + sizeOfB)
-}
-
-/** Sets of three characters of the sorted words that carry meaning; none when there are no such words. */
-function trigramsOf(title: string): Set<string> {
-  const words = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !FUNCTION_WORDS.has(word))
-  if (words.length === 0) return new Set()
-  const text = `  ${words.sort().join(' ')}  `
-  const trigrams = new Set<string>()
-  for (let i = 0; i + 3 <= text.length; i += 1) trigrams.add(text.slice(i, i + 3))
-  return trigrams
 }
 
 function shareCard(a: Reading, b: Reading): boolean {

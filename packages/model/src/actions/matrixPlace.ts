@@ -1,5 +1,5 @@
 import type { Quadrant, Score } from '../records/enumerations.ts'
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Warning } from './improvementAction.ts'
 

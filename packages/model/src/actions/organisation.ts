@@ -1,10 +1,10 @@
 import type { Actor } from '../records/actor.ts'
 import type { ShapeId } from '../ids/recordId.ts'
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { ImprovementAction, Ref, Warning } from './improvementAction.ts'
-import { refOf } from './label.ts'
+import { refOf } from './refOf.ts'
 import type { Found, LinkedCards, LinkFinder } from './LinkedCards.ts'
-import type { Links } from './Links.ts'
+import type { Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 
 /** Which organisation does it, and who takes part. */

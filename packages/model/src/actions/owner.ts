@@ -3,7 +3,7 @@ import { voteGroupOfRole } from '../records/enumerations.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Attendee, ImprovementAction, Warning } from './improvementAction.ts'
 import { namesSeveral } from './ownerNames.ts'
-import { collapsed } from './words.ts'
+import { collapsed } from '../journey/label.ts'
 
 export interface Owner {
   readonly owner: ImprovementAction['owner']

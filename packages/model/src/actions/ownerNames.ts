@@ -1,4 +1,4 @@
-import { collapsed } from './words.ts'
+import { collapsed } from '../journey/label.ts'
 
 /** What stands between two names. */
 const SEPARATOR = / ?([,;/+&\n]) ?| (en|and|of|of wel|ofwel|samen met|met) /iu

@@ -1,8 +1,8 @@
-import type { BoardIndex } from './BoardIndex.ts'
+import type { BoardIndex } from '../journey/BoardIndex.ts'
 import type { Ref } from './improvementAction.ts'
-import { refOf } from './label.ts'
+import { refOf } from './refOf.ts'
 import type { LinkedCards, LinkFinder } from './LinkedCards.ts'
-import type { Links } from './Links.ts'
+import type { Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 import type { Persona } from '../records/persona.ts'
 

@@ -2,9 +2,9 @@ import type { ParticipantId } from '../ids/participantId.ts'
 import { Basis } from '../records/enumerations.ts'
 import type { Card } from '../records/card.ts'
 import type { ImprovementAction, Warning } from './improvementAction.ts'
-import { refOf } from './label.ts'
+import { refOf } from './refOf.ts'
 import type { Found, LinkedCards } from './LinkedCards.ts'
-import type { Linked, Links } from './Links.ts'
+import type { Linked, Links } from '../journey/Links.ts'
 import type { Group } from './merge.ts'
 
 export interface Evidence {

@@ -1,4 +1,4 @@
-import { byId } from './BoardIndex.ts'
+import { byId } from '../journey/BoardIndex.ts'
 import type { ActionId } from '../ids/actionId.ts'
 import type { ImprovementAction } from './improvementAction.ts'
 import { inOrder } from './warnings.ts'

@@ -1,3 +1,4 @@
+import { collapsed } from '../journey/label.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Warning } from './improvementAction.ts'
 
@@ -40,11 +41,6 @@ export function readWords({ title: typedTitle, description: typedDescription }: 
     description: description === null ? title : `${title}\n\n${description}`,
     warnings: [{ code: 'TITLE_SHORTENED', refs: [] }],
   }
-}
-
-/** One line, single spaces: as a label or a title shows it. */
-export function collapsed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }
 
 function firstSentence(text: string): string {

@@ -16,7 +16,7 @@ export interface Point {
   readonly y: number
 }
 
-/** Everything that is asked about where shapes stand, without an editor (actions.md D3.5). Answers are kept: use it for one snapshot. */
+/** Everything that is asked about where shapes stand, without an editor (actions.md D3.5). Answers are kept: use it for one snapshot, or tell what changed. */
 export class Places {
   private readonly records: ReadonlyMap<RecordId, BoardRecord>
   private readonly ancestorsOf = new Map<ShapeId, readonly BoardShape[]>()
@@ -29,6 +29,11 @@ export class Places {
   shape(id: RecordId): BoardShape | null {
     const record = this.records.get(id)
     return record !== undefined && isShape(record) ? record : null
+  }
+
+  /** Lets go of what is known about a shape that no other stands on, because its record changed. */
+  forget(id: ShapeId): void {
+    this.ancestorsOf.delete(id)
   }
 
   /** The parents of a shape from nearest to farthest, without the page. Stops at a parent that is gone and at a cycle. */

@@ -16,7 +16,7 @@ export interface Spot {
   readonly nearEdge: boolean
 }
 
-/** Finds the journey and the column of shapes (actions.md D2 `journey`, D3.4, D5.7). Answers are kept: use it for one snapshot. */
+/** Finds the journey and the column of shapes (actions.md D2 `journey`, D3.4, D5.7). Answers are kept: use it for one snapshot, or tell what changed. */
 export class Placement {
   /** By id. */
   readonly journeys: readonly JourneyMap[]
@@ -37,6 +37,12 @@ export class Placement {
       .filter((shape): shape is Journey => shape.type === 'journey')
       .map((journey) => new JourneyMap(journey, phasesOf.get(journey.id) ?? [], places))
     this.mapOf = new Map(this.journeys.map((map) => [map.journey.id, map]))
+  }
+
+  /** Lets go of what is known about a card that no other stands on, because its record changed. A journey or phase needs a new Placement. */
+  forget(id: ShapeId): void {
+    this.spots.delete(id)
+    this.places.forget(id)
   }
 
   /** Where this shape stands. */

@@ -1,7 +1,5 @@
 import { plainTextOf } from '../records/drawing.ts'
 import type { BoardShape } from '../records/recordKinds.ts'
-import type { Ref, Via } from './improvementAction.ts'
-import { collapsed } from './words.ts'
 
 /** The words by which a shape is named in a list; '' when it has none. */
 export function labelOf(shape: BoardShape): string {
@@ -34,7 +32,7 @@ export function labelOf(shape: BoardShape): string {
   }
 }
 
-/** A shape as an action refers to it. */
-export function refOf(shape: BoardShape, via: Via): Ref {
-  return { id: shape.id, label: labelOf(shape), via }
+/** One line, single spaces: as a label or a title shows it. */
+export function collapsed(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }

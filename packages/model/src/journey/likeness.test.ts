@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { likeness } from './lookAlikes.ts'
+import { likeness } from './likeness.ts'
 
 test('[AX402] the two messages of the rule score 0.79: alike, and different ideas', () => {
   const score = likeness('Stuur een sms als er iets verandert', 'Stuur een brief als er iets verandert')
