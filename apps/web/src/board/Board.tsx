@@ -3,6 +3,7 @@ import './canvas/canvas.css'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
+import { interfaceLanguage } from '../i18n/interfaceLanguage.ts'
 import { customBindingUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
 import type { LocalPresence } from '../sync/LocalPresence.ts'
 import { looksOn, useBoardSession } from './BoardSession.ts'
@@ -42,7 +43,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
   const { t, i18n } = useTranslation('board')
   const { me, connection } = useBoardSession()
   const notices = useNotices()
-  const language = i18n.language === 'en' ? 'en' : 'nl'
+  const language = interfaceLanguage(i18n.language)
   const user = useMemo(() => canvasUser({ id: me.id, name: me.name }, language), [me.id, me.name, language])
   const boardOptions = useMemo(() => ({ ...options, branding: t('name') }), [t])
 

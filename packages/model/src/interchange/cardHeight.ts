@@ -1,4 +1,5 @@
-import type { ActorKind, Channel } from '../records/enumerations.ts'
+import type { ActorKind, Channel, Layer } from '../records/enumerations.ts'
+import { needParts } from '../records/needSentence.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 
 /** Width of every card on the map, in board pixels. */
@@ -39,6 +40,15 @@ const shortChannels: ReadonlySet<Channel> = new Set([
   'video_call',
   'home_visit',
 ])
+/** Layers that stand beside the word "nodig" in one line. */
+const shortLayers: ReadonlySet<Layer> = new Set([
+  'technology',
+  'maintenance',
+  'measurement',
+  'steering',
+  'process',
+  'agreements',
+])
 const longActorKinds: ReadonlySet<ActorKind> = new Set(['client_support', 'national_body', 'informal_network'])
 
 /** Head with the portrait and name of a persona, heading of a list, line of its texts (15 px), room for its pills. */
@@ -54,8 +64,8 @@ export type LaneShape = ShapeOf<'touchpoint'> | ShapeOf<'pain-point'> | ShapeOf<
 
 /** Height at which all words and pills of a card fit, in board pixels, a multiple of 4. */
 export function cardHeight(shape: LaneShape): number {
-  const words = shape.type === 'card' ? quoted(shape) : shape.title
-  return heightOf(shape.type === 'touchpoint' && hasLongHead(shape), words, pillsOf(shape))
+  const words = shape.type === 'card' ? shownWords(shape) : shape.title
+  return heightOf(hasLongHead(shape), words, pillsOf(shape))
 }
 
 /** Height at which an actor's name and contact fit. */
@@ -102,27 +112,38 @@ function heightOf(longHead: boolean, words: string, pills: readonly number[]): n
   return toFour(HEAD + (longHead ? HEAD_LINE : 0) + text + pills.length * PILL_ROW + pillLines * PILL_LINE + FOOT)
 }
 
-function hasLongHead({ channel, waitDays }: ShapeOf<'touchpoint'>): boolean {
-  if (channel === null) return false
-  return longChannels.has(channel) || (waitDays !== null && !shortChannels.has(channel))
+function hasLongHead(shape: LaneShape): boolean {
+  if (shape.type === 'touchpoint') {
+    const { channel, waitDays } = shape
+    return channel !== null && (longChannels.has(channel) || (waitDays !== null && !shortChannels.has(channel)))
+  }
+  return shape.type === 'card' && shape.kind === 'consequence' && shape.layer !== null && !shortLayers.has(shape.layer)
 }
 
-/** A quote stands between quotation marks that are not part of its text. */
-function quoted({ kind, text }: ShapeOf<'card'>): string {
-  return kind === 'quote' ? `“${text}”` : text
+/** A quote stands between quotation marks that are not part of its text; the start of a need has a line of its own. */
+function shownWords({ kind, text }: ShapeOf<'card'>): string {
+  if (kind === 'quote') return `“${text}”`
+  if (kind !== 'need') return text
+  const { start, words } = needParts(text, 'nl')
+  return `${start}\n${words}`
 }
 
 /** Letters of a word out of a value list: they are all short enough for one line. */
 const LISTED = 1
-/** Letters of where a statement comes from: some are long. */
-const BASIS = 22
+/** Letters of a name in another record, which is not looked up here: room for two lines. */
+const NAMED = PILL_LETTERS + 1
 
 function pillsOf(shape: LaneShape): number[] {
   switch (shape.type) {
     case 'touchpoint':
-      return [...shape.friction.map(() => LISTED), ...(shape.seenByOrg ? [] : [LISTED]), ...assumed(shape)]
+      return [
+        ...shape.friction.map(() => LISTED),
+        ...(shape.requiredBy === null ? [] : [LISTED]),
+        ...(shape.seenByOrg ? [] : [LISTED]),
+        LISTED, // where it comes from
+      ]
     case 'pain-point':
-      return [shape.basis === 'lived' || shape.basis === 'assumption' ? LISTED : BASIS]
+      return [LISTED]
     case 'idea':
       return [...typed(shape), ...(shape.status === 'proposed' ? [] : [LISTED])]
     case 'card':
@@ -133,21 +154,18 @@ function pillsOf(shape: LaneShape): number[] {
 function cardPills(card: ShapeOf<'card'>): number[] {
   switch (card.kind) {
     case 'quote':
+      return [LISTED, LISTED] // where it comes from, and consent
     case 'need':
-      return [card.basis === 'lived' || card.basis === 'assumption' ? LISTED : BASIS]
+      return [LISTED]
     case 'good_practice':
-      return card.where === '' ? [] : [card.where.length]
+      return [...(card.actorId === null ? [] : [NAMED]), ...(card.where === '' ? [] : [card.where.length]), LISTED]
     case 'policy_rule':
-      return card.reason === '' ? [] : [card.reason.length]
+      return [LISTED, ...(card.reason === '' ? [] : [card.reason.length])] // for whom, and why
     case 'consequence':
-      return [...(card.layer === null ? [] : [LISTED]), ...(card.promoted ? [LISTED, ...typed(card)] : [])]
+      return card.promoted ? [LISTED, ...typed(card)] : []
     case 'question':
       return []
   }
-}
-
-function assumed({ basis }: ShapeOf<'touchpoint'>): number[] {
-  return basis === 'assumption' ? [LISTED] : []
 }
 
 /** Who and when, as somebody typed it. */

@@ -10,7 +10,17 @@ type KnownKeys<T> = { [K in keyof T as string extends K ? never : number extends
 /** A value list with words for each value, in the namespace `kinds` of the interface texts. */
 export type WordList = Exclude<
   keyof typeof kinds,
-  'shape' | 'hint' | 'onBoard' | 'role' | 'voteGroup' | 'quadrant' | 'phaseTitle' | 'laneKey' | 'template'
+  | 'shape'
+  | 'hint'
+  | 'onBoard'
+  | 'basisMark'
+  | 'requiredByMark'
+  | 'role'
+  | 'voteGroup'
+  | 'quadrant'
+  | 'phaseTitle'
+  | 'laneKey'
+  | 'template'
 >
 
 /** How a field is filled in. One control for each kind of value. */
@@ -31,7 +41,9 @@ export type Control =
   /** Short lines of the person's own, one chip each. `length` is where typing stops. */
   | { readonly control: 'lines'; readonly length: number; readonly most: number }
   | { readonly control: 'number'; readonly least: number; readonly most: number; readonly clearable: boolean }
-  | { readonly control: 'yesNo'; readonly words: 'yesNo' | 'consent' | 'seen' | 'locked' | 'promoted' }
+  | { readonly control: 'yesNo'; readonly words: 'yesNo' | 'consent' | 'seen' | 'locked' }
+  /** Makes an action of its own of a consequence. */
+  | { readonly control: 'promote' }
   /** Free text that is read as a date, with buttons for usual ones. */
   | { readonly control: 'deadline' }
   /** One other card of a kind, or none. */
@@ -51,6 +63,8 @@ export type FieldDefinition<Type extends DomainType> = Control & {
   readonly part: 'main' | 'more'
   /** Only for cards of these kinds; absent = all. */
   readonly cardKinds?: readonly CardKind[]
+  /** Only once the card is an action of its own. */
+  readonly promotedOnly?: true
   /** Filled in by the facilitator, read by everyone (model.md B1, owner of writes). */
   readonly facilitatorOnly?: true
 }

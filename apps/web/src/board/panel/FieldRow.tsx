@@ -1,7 +1,9 @@
+import type { NeedLanguage } from '@samenreis/model/records/needSentence'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TLShapeId } from 'tldraw'
+import { useEditor, type TLShapeId } from 'tldraw'
+import { interfaceLanguage } from '../../i18n/interfaceLanguage.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { Choice } from './controls/Choice.tsx'
 import { Choices } from './controls/Choices.tsx'
@@ -11,12 +13,15 @@ import { NumberControl } from './controls/NumberControl.tsx'
 import { PersonControl } from './controls/PersonControl.tsx'
 import { Points } from './controls/Points.tsx'
 import { PreferencesControl } from './controls/Preferences.tsx'
+import { Promote } from './controls/Promote.tsx'
 import { ShapeControl, ShapesControl } from './controls/ShapeControls.tsx'
 import { SharedText } from './controls/SharedText.tsx'
 import { YesNo } from './controls/YesNo.tsx'
+import { changeCardKind } from './changeCardKind.ts'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { useField } from './useField.ts'
 import { useFieldHint } from './useFieldHint.ts'
+import { useNeedLanguage } from './useNeedLanguage.ts'
 
 interface Props {
   readonly shapeId: TLShapeId
@@ -31,7 +36,13 @@ export function FieldRow({ shapeId, type, field, mayChange }: Props) {
   const { t, i18n } = useTranslation('panel')
   const { isFacilitator } = useBoardSession()
   const labelId = useId()
-  const [value, onChange] = useField(shapeId, field.name)
+  const editor = useEditor()
+  const [value, change] = useField(shapeId, field.name)
+  const need = useNeedLanguage(shapeId, type, field.name)
+  const onChange =
+    type === 'card' && String(field.name) === 'kind'
+      ? (kind: unknown) => changeCardKind(editor, shapeId, kind, interfaceLanguage(i18n.language))
+      : change
   const forFacilitator = field.facilitatorOnly === true && !isFacilitator
   const readOnly = !mayChange || forFacilitator
   const label = String(i18n.getResource(i18n.language, 'panel', `fields.${type}.${field.name}`) ?? field.name)
@@ -44,6 +55,7 @@ export function FieldRow({ shapeId, type, field, mayChange }: Props) {
     label,
     value,
     readOnly,
+    need,
     ...(hint === null ? {} : { placeholder: hint }),
   }
   return (
@@ -68,6 +80,7 @@ interface FieldControlProps {
     label: string
     value: unknown
     readOnly: boolean
+    need: NeedLanguage | null
   }
 }
 
@@ -76,7 +89,7 @@ function FieldControl({ field, common, text }: FieldControlProps) {
     case 'text':
       return <SharedText {...text} lines={field.lines} />
     case 'deadline': {
-      const { placeholder: _none, ...rest } = text
+      const { placeholder: _none, need: _words, ...rest } = text
       return <Deadline {...rest} />
     }
     case 'choice':
@@ -93,6 +106,8 @@ function FieldControl({ field, common, text }: FieldControlProps) {
       return <ShapeControl {...common} kind={field.kind} ownId={text.shapeId} />
     case 'shapes':
       return <ShapesControl {...common} kind={field.kind} ownId={text.shapeId} />
+    case 'promote':
+      return <Promote {...common} />
     case 'person':
       return <PersonControl {...common} />
     case 'channelPreferences':

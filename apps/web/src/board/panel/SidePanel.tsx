@@ -164,7 +164,8 @@ function isDrawingType(type: string): boolean {
 
 function fits(field: FieldDefinition<DomainType>, shape: TLShape): boolean {
   if (field.cardKinds === undefined) return true
-  return shape.type === 'card' && field.cardKinds.includes(shape.props.kind)
+  if (shape.type !== 'card' || !field.cardKinds.includes(shape.props.kind)) return false
+  return field.promotedOnly !== true || shape.props.promoted
 }
 
 /** A curve has one author, who alone writes it (model.md B0.4); one without author was brought in, and is the facilitator's. */

@@ -27,7 +27,9 @@ import {
 import type { DomainType } from '@samenreis/model/records/recordKinds'
 import type { Control, FieldDefinition, FieldName, PanelDefinition, WordList } from './FieldDefinition.ts'
 
-type Options<Type extends DomainType> = Partial<Pick<FieldDefinition<Type>, 'part' | 'cardKinds' | 'facilitatorOnly'>>
+type Options<Type extends DomainType> = Partial<
+  Pick<FieldDefinition<Type>, 'part' | 'cardKinds' | 'promotedOnly' | 'facilitatorOnly'>
+>
 
 /** Rows of one kind: the field's name is checked against the record, the rest has usual values. */
 function rowsOf<Type extends DomainType>() {
@@ -85,6 +87,7 @@ const matrix = rowsOf<'matrix'>()
 
 const quoteOnly = { cardKinds: ['quote'] } as const
 const consequenceOnly = { cardKinds: ['consequence'] } as const
+const promotedOnly = { ...consequenceOnly, promotedOnly: true } as const
 
 /**
  * What the side panel shows of each kind, in the order of the screen (model.md B2, NL). Forgetting a kind does not compile;
@@ -148,25 +151,25 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
     fields: [
       card('text', text(4)),
       card('voice', choice('voice', Voice.options), quoteOnly),
-      card('basis', basis, { cardKinds: ['quote', 'need'] }),
+      card('basis', basis, { cardKinds: ['quote', 'need', 'good_practice'] }),
       card('consentReport', { control: 'yesNo', words: 'consent' }, quoteOnly),
       card('actorId', shape('actor'), { cardKinds: ['good_practice'] }),
       card('where', text(), { cardKinds: ['good_practice'] }),
       card('layer', choice('layer', Layer.options), consequenceOnly),
       card('verdict', choice('verdict', Verdict.options), { cardKinds: ['policy_rule'] }),
       card('reason', text(2), { cardKinds: ['policy_rule'] }),
-      card('promoted', { control: 'yesNo', words: 'promoted' }, consequenceOnly),
-      card('title', text(2), { ...consequenceOnly, ...more }),
-      card('owner', text(), { ...consequenceOnly, ...more, ...byFacilitator }),
-      card('ownerParticipantId', { control: 'person' }, { ...consequenceOnly, ...more, ...byFacilitator }),
-      card('organisationId', shape('actor'), { ...consequenceOnly, ...more, ...byFacilitator }),
-      card('deadline', { control: 'deadline' }, { ...consequenceOnly, ...more, ...byFacilitator }),
+      card('promoted', { control: 'promote' }, consequenceOnly),
+      card('owner', text(), { ...promotedOnly, ...byFacilitator }),
+      card('organisationId', shape('actor'), { ...promotedOnly, ...byFacilitator }),
+      card('deadline', { control: 'deadline' }, { ...promotedOnly, ...byFacilitator }),
+      card('title', text(2), { ...promotedOnly, ...more }),
+      card('ownerParticipantId', { control: 'person' }, { ...promotedOnly, ...more, ...byFacilitator }),
       card('status', choice('actionStatus', ActionStatus.options, false), {
-        ...consequenceOnly,
+        ...promotedOnly,
         ...more,
         ...byFacilitator,
       }),
-      card('moscow', choice('moscow', Moscow.options), { ...consequenceOnly, ...more }),
+      card('moscow', choice('moscow', Moscow.options), { ...promotedOnly, ...more }),
       card('kind', choice('cardKind', CardKind.options, false), more),
       card('onBehalfOf', { control: 'person' }, more),
       card('spokenAs', shape('persona'), more),

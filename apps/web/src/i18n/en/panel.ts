@@ -75,7 +75,7 @@ export const panel: Translation<typeof dutch> = {
       layer: 'What is it about?',
       verdict: 'Does this rule fit?',
       reason: 'Why?',
-      promoted: 'Make this an action',
+      promoted: 'Action',
       title: 'Name of the action',
       owner: 'Who?',
       ownerParticipantId: 'Who in this session said yes?',
@@ -169,11 +169,16 @@ export const panel: Translation<typeof dutch> = {
     title: 'Contact {{rank}}',
   },
   points: { notAsked: 'not asked', none: 'This line does not lie on a journey with steps yet.' },
+  promote: {
+    make: 'Make this an action',
+    is: 'This becomes an action',
+    isNot: 'This is no action',
+    undo: 'No action after all',
+  },
   yesNo: {
     yesNo: { yes: 'Yes', no: 'No' },
     consent: { yes: 'Allowed', no: 'Not allowed' },
     seen: { yes: 'Yes, seen', no: 'No, not seen' },
     locked: { yes: 'Locked', no: 'Free' },
-    promoted: { yes: 'Yes, an action', no: 'No' },
   },
 }

@@ -73,7 +73,7 @@ export const panel = {
       layer: 'Waar gaat het over?',
       verdict: 'Past deze regel?',
       reason: 'Waarom?',
-      promoted: 'Maak hier een actie van',
+      promoted: 'Actie',
       title: 'Hoe heet de actie?',
       owner: 'Wie?',
       ownerParticipantId: 'Wie in deze sessie zei ja?',
@@ -167,11 +167,16 @@ export const panel = {
     title: 'Contact {{rank}}',
   },
   points: { notAsked: 'niet gevraagd', none: 'Deze lijn ligt nog op geen reis met stappen.' },
+  promote: {
+    make: 'Maak hier een actie van',
+    is: 'Dit wordt een actie',
+    isNot: 'Dit is geen actie',
+    undo: 'Toch geen actie',
+  },
   yesNo: {
     yesNo: { yes: 'Ja', no: 'Nee' },
     consent: { yes: 'Dat mag wel', no: 'Dat mag niet' },
     seen: { yes: 'Ja, gezien', no: 'Nee, niet gezien' },
     locked: { yes: 'Vast', no: 'Los' },
-    promoted: { yes: 'Ja, een actie', no: 'Nee' },
   },
 } as const

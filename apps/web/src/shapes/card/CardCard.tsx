@@ -2,37 +2,68 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TLShapeId } from 'tldraw'
 import { card } from '@samenreis/model/records/card'
+import { needParts } from '@samenreis/model/records/needSentence'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
+import { interfaceLanguage } from '../../i18n/interfaceLanguage.ts'
 import { CardFrame } from '../cardFrame/CardFrame.tsx'
 import { CardHead } from '../cardFrame/CardHead.tsx'
 import { CardPills } from '../cardFrame/CardPills.tsx'
 import { CardText } from '../cardFrame/CardText.tsx'
-import { cardKindIcons } from '../look/icons.ts'
-import { cardHead, cardPills, cardVerdict } from './cardLabels.ts'
+import { verdictIcons } from '../look/icons.ts'
+import { cardBasis, cardHead, cardIcon, cardPills, cardVerdict } from './cardLabels.ts'
+import { NeedText } from './NeedText.tsx'
 
 interface CardCardProps {
   readonly id: TLShapeId
   readonly props: DomainProps<'card'>
+  /** good_practice: name of who does it; '' = not said. */
+  readonly actor: string
+  /** policy_rule: names of the personas that it was tried on, with commas. */
+  readonly personas: string
 }
 
 /** A short text: quote, need, good practice, consequence, policy rule or question. */
-export const CardCard = memo(function CardCard({ id, props }: CardCardProps) {
-  const { t } = useTranslation('kinds')
-  const { kind, text, basis } = props
-  const hasBasis = kind === 'quote' || kind === 'need'
+export const CardCard = memo(function CardCard({ id, props, actor, personas }: CardCardProps) {
+  const { t, i18n } = useTranslation('kinds')
+  const { kind, text } = props
+  const language = interfaceLanguage(i18n.language)
+  const hint = t(`hint.${kind}`)
+  const verdict = cardVerdict(props, t)
+  const VerdictIcon = verdictIcons[props.verdict ?? 'unknown']
   return (
-    <CardFrame family={kind} w={props.w} h={props.h} words={text} assumption={hasBasis && basis === 'assumption'}>
-      <CardHead icon={cardKindIcons[kind]} word={cardHead(props, t)} figure={cardVerdict(props, t)} />
-      <CardText
-        shapeId={id}
-        type="card"
-        field="text"
-        value={text}
-        hint={t(`hint.${kind}`)}
-        maxLength={card.texts.text}
-        quoted={kind === 'quote'}
+    <CardFrame
+      family={kind}
+      w={props.w}
+      h={props.h}
+      words={kind === 'need' ? needParts(text, language).words : text}
+      basis={cardBasis(props)}
+    >
+      <CardHead
+        icon={cardIcon(props)}
+        word={cardHead(props, t)}
+        figure={
+          verdict !== '' && (
+            <>
+              <VerdictIcon aria-hidden strokeWidth={2} />
+              {verdict}
+            </>
+          )
+        }
       />
-      <CardPills pills={cardPills(props, t)} />
+      {kind === 'need' ? (
+        <NeedText shapeId={id} text={text} hint={hint} language={language} />
+      ) : (
+        <CardText
+          shapeId={id}
+          type="card"
+          field="text"
+          value={text}
+          hint={hint}
+          maxLength={card.texts.text}
+          quoted={kind === 'quote'}
+        />
+      )}
+      <CardPills pills={cardPills(props, { actor, personas }, t)} />
     </CardFrame>
   )
 })

@@ -1,10 +1,14 @@
 import type { TLShape } from 'tldraw'
+import { needParts } from '@samenreis/model/records/needSentence'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
+import { i18n } from '../../i18n/i18n.ts'
+import { interfaceLanguage } from '../../i18n/interfaceLanguage.ts'
 import { CardLikeShapeUtil } from '../cardFrame/CardLikeShapeUtil.ts'
 import type { CardContent } from '../cardFrame/fittingHeight.ts'
 import { kindWords } from '../look/words.ts'
 import { CardCard } from './CardCard.tsx'
 import { cardHead, cardPills, cardVerdict } from './cardLabels.ts'
+import { cardSurroundings } from './cardSurroundings.ts'
 
 /** A short text of some kind on the canvas. */
 export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
@@ -15,13 +19,16 @@ export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
     return defaultDomainProps('card')
   }
 
-  override contentOf({ props }: TLShape<'card'>): CardContent {
+  override contentOf(shape: TLShape<'card'>): CardContent {
+    const { props } = shape
     const words = kindWords()
+    const verdict = cardVerdict(props, words)
     return {
       head: cardHead(props, words),
-      figure: cardVerdict(props, words),
-      words: props.kind === 'quote' ? `“${props.text}”` : props.text,
-      pills: cardPills(props, words).map(({ word }) => word),
+      // Its icon takes the room of two letters.
+      figure: verdict === '' ? '' : `${verdict}  `,
+      words: shownWords(props),
+      pills: cardPills(props, cardSurroundings(this.editor, shape), words).map(({ word }) => word),
     }
   }
 
@@ -33,7 +40,16 @@ export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
     return [kindWords()(`cardKind.${props.kind}`), props.text].filter((part) => part !== '').join(': ')
   }
 
-  override component({ id, props }: TLShape<'card'>) {
-    return <CardCard id={id} props={props} />
+  override component(shape: TLShape<'card'>) {
+    const { actor, personas } = cardSurroundings(this.editor, shape)
+    return <CardCard id={shape.id} props={shape.props} actor={actor} personas={personas} />
   }
+}
+
+/** The words as the card sets them: a quote between its marks, a need under the line of its start. */
+function shownWords({ kind, text }: DomainProps<'card'>): string {
+  if (kind === 'quote') return `“${text}”`
+  if (kind !== 'need') return text
+  const { start, words } = needParts(text, interfaceLanguage(i18n.language))
+  return `${start}\n${words}`
 }

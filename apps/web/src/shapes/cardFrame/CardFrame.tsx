@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { Basis } from '@samenreis/model/records/enumerations'
 import { familyStyle, type ColourFamily } from '../look/ColourFamily.ts'
 import { farType, type FarType } from './farType.ts'
 import './cardFrame.css'
@@ -12,20 +13,23 @@ interface CardFrameProps {
   readonly words: string
   /** The responsible organisation does not see that this happens: dashed edge. */
   readonly unseen?: boolean
-  /** Nobody knows it for sure: hatched edge. */
-  readonly assumption?: boolean
+  /**
+   * Where what it says comes from; `none` for a card that claims nothing that happened (an idea, a question). What nobody knows
+   * for sure has a hatched edge. The filter reads it from the style sheet, so that no card renders for it.
+   */
+  readonly basis?: Basis | 'none'
   readonly children: ReactNode
 }
 
 /** Ground and edge of a card (look.md, Card). At least as high as its shape; higher when its words need it. */
-export function CardFrame({ family, w, h, words, unseen = false, assumption = false, children }: CardFrameProps) {
+export function CardFrame({ family, w, h, words, unseen = false, basis, children }: CardFrameProps) {
   return (
     <div
       className="card-frame"
       style={{ ...familyStyle(family), ...farStyle(farType(words, w, h)) }}
       data-empty={words === '' || undefined}
       data-unseen={unseen || undefined}
-      data-assumption={assumption || undefined}
+      data-basis={basis}
     >
       {children}
     </div>

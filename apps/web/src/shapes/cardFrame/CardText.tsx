@@ -10,14 +10,17 @@ export interface CardTextProps {
   /** Name of the text field in the record. */
   readonly field: string
   readonly value: string
-  /** What an empty one invites to type; also its name for who hears the screen. */
+  /** What an empty one invites to type; also its name for who hears the screen, unless `label` says it better. */
   readonly hint: string
+  readonly label?: string
   /** Where typing stops, in UTF-16 code units. */
   readonly maxLength: number
   /** One line only: Enter is done. */
   readonly singleLine?: boolean
   /** A quote: shown between quotation marks, which are not part of the text. */
   readonly quoted?: boolean
+  /** What is stored for what was typed, when that is not the same. */
+  readonly toStored?: (typed: string) => string
 }
 
 /** The main words of a shape; a field to type in while the shape is being edited. */

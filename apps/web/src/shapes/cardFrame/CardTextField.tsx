@@ -5,7 +5,17 @@ import type { CardTextProps } from './CardText.tsx'
 import { setText } from './setText.ts'
 
 /** The main words while they are typed, in the same place and type. Each key is a change of its own, so others see it. */
-export function CardTextField({ shapeId, type, field, value, hint, maxLength, singleLine = false }: CardTextProps) {
+export function CardTextField({
+  shapeId,
+  type,
+  field,
+  value,
+  hint,
+  label = hint,
+  maxLength,
+  singleLine = false,
+  toStored = asTyped,
+}: CardTextProps) {
   const editor = useEditor()
   const input = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
 
@@ -35,14 +45,18 @@ export function CardTextField({ shapeId, type, field, value, hint, maxLength, si
       <SharedTextField
         ref={input}
         value={value}
-        onChange={(next) => setText(editor, shapeId, type, field, next)}
+        onChange={(next) => setText(editor, shapeId, type, field, toStored(next))}
         maxLength={maxLength}
         multiline
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked to type here, by Enter, a double click or a tool
         autoFocus
-        aria-label={hint}
+        aria-label={label}
         placeholder={hint}
       />
     </div>
   )
+}
+
+function asTyped(typed: string): string {
+  return typed
 }

@@ -20,7 +20,7 @@ export const IdeaCard = memo(function IdeaCard({ id, props }: IdeaCardProps) {
   const { t } = useTranslation('kinds')
   const { title, moscow } = props
   return (
-    <CardFrame family="idea" w={props.w} h={props.h} words={title}>
+    <CardFrame family="idea" w={props.w} h={props.h} words={title} basis="none">
       <CardHead icon={Lightbulb} word={t('shape.idea')} figure={moscow !== null && t(`moscow.${moscow}`)} />
       <CardText
         shapeId={id}

@@ -6,13 +6,19 @@ import {
   BriefcaseBusiness,
   Building2,
   ChartColumn,
+  CircleCheck,
+  CircleDashed,
   CircleQuestionMark,
+  CircleX,
   CloudLightning,
   Coffee,
+  Compass,
+  Cpu,
   DoorOpen,
   Eye,
   FileText,
   Footprints,
+  Gauge,
   Globe,
   GraduationCap,
   HandHeart,
@@ -25,6 +31,7 @@ import {
   ListChecks,
   Mail,
   MapPin,
+  Megaphone,
   MessageCircle,
   MessageSquareText,
   MessagesSquare,
@@ -32,6 +39,7 @@ import {
   NotebookText,
   Phone,
   PenLine,
+  Puzzle,
   Quote,
   Scale,
   Share2,
@@ -42,9 +50,20 @@ import {
   UsersRound,
   Video,
   Waypoints,
+  Workflow,
+  Wrench,
   type LucideIcon,
 } from 'lucide-react'
-import type { ActorKind, Basis, CardKind, Channel, LaneKey } from '@samenreis/model/records/enumerations'
+import type {
+  ActorKind,
+  Basis,
+  CardKind,
+  Channel,
+  LaneKey,
+  Layer,
+  RequiredBy,
+  Verdict,
+} from '@samenreis/model/records/enumerations'
 
 export const cardKindIcons: Readonly<Record<CardKind, LucideIcon>> = {
   quote: Quote,
@@ -86,6 +105,35 @@ export const basisIcons: Readonly<Record<Basis, LucideIcon>> = {
   observed: Eye,
   designed: FileText,
   assumption: MessageCircle,
+}
+
+/** Layers of what an idea takes (model.md B3, `layer`). */
+export const layerIcons: Readonly<Record<Layer, LucideIcon>> = {
+  functional: Puzzle,
+  technology: Cpu,
+  organisation: UsersRound,
+  content: FileText,
+  maintenance: Wrench,
+  measurement: Gauge,
+  steering: Compass,
+  process: Workflow,
+  agreements: Handshake,
+  communication: Megaphone,
+  policy: Landmark,
+}
+
+export const verdictIcons: Readonly<Record<Verdict, LucideIcon>> = {
+  fits: CircleCheck,
+  partly: CircleDashed,
+  clashes: CircleX,
+  unknown: CircleQuestionMark,
+}
+
+/** Who asks for a step. */
+export const requiredByIcons: Readonly<Record<RequiredBy, LucideIcon>> = {
+  law: Scale,
+  organisation: Building2,
+  client: HandHeart,
 }
 
 export const actorKindIcons: Readonly<Record<ActorKind, LucideIcon>> = {

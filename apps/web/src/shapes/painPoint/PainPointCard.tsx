@@ -22,7 +22,7 @@ export const PainPointCard = memo(function PainPointCard({ id, props }: PainPoin
   const { t } = useTranslation('kinds')
   const { title, severity, basis } = props
   return (
-    <CardFrame family="pain-point" w={props.w} h={props.h} words={title} assumption={basis === 'assumption'}>
+    <CardFrame family="pain-point" w={props.w} h={props.h} words={title} basis={basis}>
       <CardHead
         icon={CloudLightning}
         word={t('shape.pain-point')}

@@ -22,7 +22,7 @@ export const PersonaCard = memo(function PersonaCard({ id, props }: PersonaCardP
   const { t } = useTranslation('kinds')
   const { name, age, perspective, situation } = props
   return (
-    <CardFrame family="persona" w={props.w} h={props.h} words={name} assumption={props.basis === 'assumption'}>
+    <CardFrame family="persona" w={props.w} h={props.h} words={name} basis={props.basis}>
       <CardHead icon={UserRound} word={t('shape.persona')} figure={t(`personaStatus.${props.status}`)} />
       <div className="persona">
         <PersonaPortrait name={props.avatar ?? id} size={76} />

@@ -22,14 +22,7 @@ export const TouchpointCard = memo(function TouchpointCard({ id, props }: Touchp
   const { channel, title } = props
   const wait = touchpointWait(props, t)
   return (
-    <CardFrame
-      family="touchpoint"
-      w={props.w}
-      h={props.h}
-      words={title}
-      unseen={!props.seenByOrg}
-      assumption={props.basis === 'assumption'}
-    >
+    <CardFrame family="touchpoint" w={props.w} h={props.h} words={title} unseen={!props.seenByOrg} basis={props.basis}>
       <CardHead
         icon={channel === null ? Footprints : channelIcons[channel]}
         word={touchpointHead(props, t)}

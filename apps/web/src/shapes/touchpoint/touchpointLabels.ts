@@ -1,16 +1,22 @@
 import { EyeOff } from 'lucide-react'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
 import type { CardPill } from '../cardFrame/CardPills.tsx'
-import { basisIcons } from '../look/icons.ts'
+import { basisPill } from '../look/basisPill.ts'
+import { requiredByIcons } from '../look/icons.ts'
 import type { KindWords } from '../look/words.ts'
 
-/** What makes the step hard, what nobody knows for sure, and what the organisation does not see. */
+/** What makes the step hard, who asks for it, what the organisation does not see, and where all this comes from. */
 export function touchpointPills(props: DomainProps<'touchpoint'>, words: KindWords): CardPill[] {
   if (props.title === '') return []
   const pills: CardPill[] = props.friction.map((friction) => ({ key: friction, word: words(`friction.${friction}`) }))
-  if (props.basis === 'assumption')
-    pills.push({ key: 'basis', word: words('basis.assumption'), icon: basisIcons.assumption })
+  if (props.requiredBy !== null)
+    pills.push({
+      key: 'requiredBy',
+      word: words(`requiredByMark.${props.requiredBy}`),
+      icon: requiredByIcons[props.requiredBy],
+    })
   if (!props.seenByOrg) pills.push({ key: 'unseen', word: words('onBoard.notSeen'), icon: EyeOff })
+  pills.push(basisPill(props.basis, words))
   return pills
 }
 

@@ -1,3 +1,4 @@
+import { needParts, needText, type NeedLanguage } from '@samenreis/model/records/needSentence'
 import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,10 +18,12 @@ interface Props {
   readonly value: unknown
   readonly placeholder?: string
   readonly readOnly: boolean
+  /** Words of a need: its fixed start stands above the field, in this language while it has none. */
+  readonly need?: NeedLanguage | null
 }
 
 /** A text that several people may type in at once; each key is a change of its own, so others see it appear. */
-export function SharedText({ shapeId, type, name, label, lines, value, placeholder, readOnly }: Props) {
+export function SharedText({ shapeId, type, name, label, lines, value, placeholder, readOnly, need = null }: Props) {
   const { t } = useTranslation('kinds')
   const editor = useEditor()
   const typing = useTyping()
@@ -40,12 +43,15 @@ export function SharedText({ shapeId, type, name, label, lines, value, placehold
   )
   const maxLength = (domainKinds[type].texts as Readonly<Record<string, number>>)[name]
   if (maxLength === undefined) return null
+  const text = textOf(value)
+  const parts = need === null ? null : needParts(text, need)
   return (
     <div className="shared-text" data-lines={lines} data-others={others.length > 0}>
+      {parts === null ? null : <p className="shared-text__start">{parts.start}</p>}
       <SharedTextField
-        value={textOf(value)}
-        onChange={(next) => setText(editor, shapeId, type, name, next)}
-        maxLength={maxLength}
+        value={parts === null ? text : parts.words}
+        onChange={(next) => setText(editor, shapeId, type, name, need === null ? next : needText(text, next, need))}
+        maxLength={parts === null ? maxLength : maxLength - parts.start.length - 1}
         multiline={lines > 1}
         readOnly={readOnly}
         onFocus={() => {
@@ -54,7 +60,7 @@ export function SharedText({ shapeId, type, name, label, lines, value, placehold
           tell(true)
         }}
         onBlur={() => tell(false)}
-        aria-label={label}
+        aria-label={parts === null ? label : `${parts.start} …`}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       {others.length === 0 ? null : (

@@ -1,5 +1,13 @@
 import type { LucideIcon } from 'lucide-react'
-import { actorKindIcons, basisIcons, cardKindIcons, channelIcons } from '../../../shapes/look/icons.ts'
+import {
+  actorKindIcons,
+  basisIcons,
+  cardKindIcons,
+  channelIcons,
+  layerIcons,
+  requiredByIcons,
+  verdictIcons,
+} from '../../../shapes/look/icons.ts'
 import type { WordList } from '../FieldDefinition.ts'
 
 /** Drawings of the lists that have them, by value. */
@@ -8,6 +16,9 @@ const drawings: Readonly<Partial<Record<WordList, Readonly<Record<string, Lucide
   basis: basisIcons,
   cardKind: cardKindIcons,
   actorKind: actorKindIcons,
+  layer: layerIcons,
+  verdict: verdictIcons,
+  requiredBy: requiredByIcons,
 }
 
 interface Props {

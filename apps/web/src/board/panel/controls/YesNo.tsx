@@ -13,7 +13,6 @@ const icons = {
   consent: { yes: Check, no: X },
   seen: { yes: Eye, no: EyeOff },
   locked: { yes: Lock, no: LockOpen },
-  promoted: { yes: Check, no: X },
 } as const
 
 /** Two words, one of which holds: what "no" means is said, not left to an empty box. */
