@@ -5,9 +5,22 @@ import { home } from './en/home.ts'
 import { join } from './en/join.ts'
 import { journey } from './en/journey.ts'
 import { kinds } from './en/kinds.ts'
+import { lock } from './en/lock.ts'
 import { panel } from './en/panel.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
 
 /** Every text of the interface in English, by namespace: one file each under en/. */
-export const english = { actions, board, common, home, join, journey, kinds, panel, problems, share } as const
+export const english = {
+  actions,
+  board,
+  common,
+  home,
+  join,
+  journey,
+  kinds,
+  lock,
+  panel,
+  problems,
+  share,
+} as const
