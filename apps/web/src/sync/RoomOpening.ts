@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import type { RoomId } from '@samenreis/model/ids/roomId'
 import { otherWork } from './otherWork.ts'
 import { RoomConnection } from './RoomConnection.ts'
 import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
