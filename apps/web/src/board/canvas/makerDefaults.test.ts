@@ -30,9 +30,18 @@ test('[BV8] a new curve has its maker as author, and her voice', () => {
 })
 
 test('[BV8] a quote is in the voice of who types it, unless she facilitates: then somebody else said it', () => {
-  expect(withMaker(fresh('card', { kind: 'quote' }), client, null).props).toMatchObject({ voice: 'client', authorId: id })
-  expect(withMaker(fresh('card', { kind: 'quote' }), facilitator, null).props).toMatchObject({ voice: null, authorId: null })
-  expect(withMaker(fresh('card', { kind: 'question' }), client, null).props).toMatchObject({ voice: null, authorId: null })
+  expect(withMaker(fresh('card', { kind: 'quote' }), client, null).props).toMatchObject({
+    voice: 'client',
+    authorId: id,
+  })
+  expect(withMaker(fresh('card', { kind: 'quote' }), facilitator, null).props).toMatchObject({
+    voice: null,
+    authorId: null,
+  })
+  expect(withMaker(fresh('card', { kind: 'question' }), client, null).props).toMatchObject({
+    voice: null,
+    authorId: null,
+  })
 })
 
 test('[BV8] a copy keeps what it says, and whose curve it is', () => {
@@ -64,7 +73,11 @@ test('[UI16] the journey is found also when the step is made in a frame on it; w
     { id: step, type: 'touchpoint', parentId: frame },
   ])
   expect(editor.getShape(step)?.props).toMatchObject({ basis: 'designed' })
-  const remote = { ...editor.getShape(step), id: createShapeId('remote'), parentId: editor.getCurrentPageId() } as TLShape
+  const remote = {
+    ...editor.getShape(step),
+    id: createShapeId('remote'),
+    parentId: editor.getCurrentPageId(),
+  } as TLShape
   editor.store.mergeRemoteChanges(() => editor.store.put([remote]))
   expect(editor.getShape(remote.id)?.props).toMatchObject({ basis: 'designed' })
   stop()
