@@ -40,7 +40,7 @@ export function prepareRoom(
     title,
     question: question === '' ? (demo?.question ?? '') : question,
     language,
-    date: demo === null || demo.date === '' ? dayOf(nowMs) : demo.date,
+    date: demo?.date ?? dayOf(nowMs),
     createdAt,
     secretHashes: {
       facilitator: hashOf(links.facilitator),

@@ -1,6 +1,5 @@
 import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
-import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
 import * as Y from 'yjs'
@@ -123,7 +122,7 @@ export class Session implements RoomMember {
   }
 
   get facilitates(): boolean {
-    return leads(this.admission.role)
+    return this.admission.right === 'facilitator'
   }
 
   get claimsLeft(): number {

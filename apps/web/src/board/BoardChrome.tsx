@@ -2,6 +2,7 @@ import type { Editor } from 'tldraw'
 import { useEffect } from 'react'
 import { useBoardSession } from './BoardSession.ts'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
+import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
 import { SidePanel } from './panel/SidePanel.tsx'
@@ -30,6 +31,7 @@ export function BoardChrome({ editor, bound }: Props) {
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
       {mayEdit ? <Toolbar /> : null}
       {isScreen ? null : <SidePanel />}
+      {isScreen ? null : <InsightSheet />}
     </>
   )
 }

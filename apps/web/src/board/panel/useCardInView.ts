@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { react, useEditor, type Editor, type TLShapeId } from 'tldraw'
-import { uncover, type Rectangle } from './uncover.ts'
+import { uncover } from './uncover.ts'
 
 /** Longer than a double click takes: a view that moves between its two clicks would send the second one elsewhere. */
 const AFTER_CLICKS_MS = 500
@@ -34,9 +34,9 @@ function moveIntoView(editor: Editor, id: TLShapeId): void {
   const start = editor.pageToScreen({ x: bounds.x, y: bounds.y })
   const end = editor.pageToScreen({ x: bounds.maxX, y: bounds.maxY })
   const view = editor.getViewportScreenBounds()
-  const covers = [...document.querySelectorAll('.panel, .toolbar')].map((each): Rectangle =>
-    each.getBoundingClientRect(),
-  )
+  const covers = [...document.querySelectorAll('.panel, .toolbar, .insight[data-shown="true"]')]
+    .map((each) => each.getBoundingClientRect())
+    .filter(({ width }) => width > 0) // a panel that makes way for the sheet covers nothing
   const way = uncover(
     { left: start.x, top: start.y, right: end.x, bottom: end.y },
     { left: view.x, top: view.y, right: view.maxX, bottom: view.maxY },

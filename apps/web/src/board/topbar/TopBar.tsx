@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Wordmark } from '../../ui/Wordmark.tsx'
 import { useBoardSession } from '../BoardSession.ts'
+import { InsightButton } from '../insight/InsightButton.tsx'
 import { People } from './People.tsx'
 import { SaveState } from './SaveState.tsx'
 import { SessionTitle } from './SessionTitle.tsx'
@@ -14,16 +15,17 @@ interface Props {
   readonly onInvite: () => void
 }
 
-/** Name of the session and its question; saved state; people; actions; invite. */
+/** Name of the session and its question; saved state; people; what we see; actions; invite. */
 export function TopBar({ onChangeTitle, onInvite }: Props) {
   const { t } = useTranslation('board')
-  const { room, isFacilitator } = useBoardSession()
+  const { room, me, isFacilitator } = useBoardSession()
   return (
     <header className="top-bar">
       <Wordmark />
       <SessionTitle title={room.title} question={room.question} onChange={isFacilitator ? onChangeTitle : null} />
       <SaveState />
       <People />
+      {me.role === 'screen' ? null : <InsightButton at="bar" />}
       {isFacilitator ? (
         <>
           <span className="top-bar__act">
