@@ -27,6 +27,7 @@ export function randomValue(schema: unknown, context: ValueContext): unknown {
   const { random } = context
   const special = specials.get(schema)
   if (special !== undefined) return special(context)
+  if (schema instanceof z.ZodOptional) return randomValue(schema.unwrap(), context)
   if (schema instanceof z.ZodNullable) return random.chance(0.4) ? null : randomValue(schema.unwrap(), context)
   if (schema instanceof z.ZodEnum) return random.pick(schema.options)
   if (schema instanceof z.ZodLiteral) return random.pick([...schema.values])
@@ -47,7 +48,9 @@ export function randomValue(schema: unknown, context: ValueContext): unknown {
   }
   if (schema instanceof z.ZodObject) {
     return Object.fromEntries(
-      Object.entries(schema.shape).map(([name, field]): [string, unknown] => [name, randomValue(field, context)]),
+      Object.entries(schema.shape)
+        .filter(([, field]) => !(field instanceof z.ZodOptional) || random.chance(0.5))
+        .map(([name, field]): [string, unknown] => [name, randomValue(field, context)]),
     )
   }
   throw new Error(
