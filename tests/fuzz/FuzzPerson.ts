@@ -38,8 +38,9 @@ export class FuzzPerson {
     this.admission = {
       roomId: roomA,
       participantId: ParticipantId.parse(`pa_${name}`),
-      right: mayEdit ? 'participant' : 'screen',
-      role: mayEdit ? 'client' : 'screen',
+      // Everybody leads, because their random journeys are locked now and then: locks have a test of their own (JK3, JK5).
+      right: mayEdit ? 'facilitator' : 'screen',
+      role: mayEdit ? 'co_facilitator' : 'screen',
       mayEdit,
     }
     this.doc = new Y.Doc()

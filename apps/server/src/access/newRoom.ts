@@ -40,7 +40,7 @@ export function prepareRoom(
     title,
     question: question === '' ? (demo?.question ?? '') : question,
     language,
-    date: demo?.date ?? dayOf(nowMs),
+    date: demo === null || demo.date === '' ? dayOf(nowMs) : demo.date,
     createdAt,
     secretHashes: {
       facilitator: hashOf(links.facilitator),

@@ -1,6 +1,6 @@
 import { ParticipantChange, type ParticipantList } from '@samenreis/model/api/participant'
 import { ParticipantParam } from '@samenreis/model/api/rooms'
-import type { Role } from '@samenreis/model/records/enumerations'
+import { leads, type Role } from '@samenreis/model/records/enumerations'
 import { Hono } from 'hono'
 import { cleanName } from '../access/inventedNames.ts'
 import { fits, mayEdit } from '../access/roles.ts'
@@ -42,8 +42,9 @@ export function participantRoutes({ directory, rooms, sessions, roster }: AppDep
           role: role ?? before.role,
         }
         await directory.saveParticipant(after)
-        // An open connection holds the right to edit that it was let in with: let it come back with the new one.
-        if (mayEdit(before.role, 'participant') !== mayEdit(after.role, 'participant')) {
+        // An open connection holds the rights that it was let in with: let it come back with the new ones.
+        const edits = mayEdit(before.role, 'participant') !== mayEdit(after.role, 'participant')
+        if (edits || leads(before.role) !== leads(after.role)) {
           rooms.disconnect(room.id, (id) => id === participantId, 'restarting')
         }
         await roster.announce(room.id)
@@ -55,6 +56,5 @@ export function participantRoutes({ directory, rooms, sessions, roster }: AppDep
 /** Nobody leads who did not come in by the facilitator's link, and a screen stays a screen. */
 function mayBecome(before: Role, after: Role, itself: boolean): boolean {
   if (before === 'screen' || after === 'screen') return before === after
-  const leads = itself || before === 'facilitator' || before === 'co_facilitator'
-  return fits(after, leads ? 'facilitator' : 'participant')
+  return fits(after, itself || leads(before) ? 'facilitator' : 'participant')
 }

@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Participant } from '@samenreis/model/api/participant'
 import { RoomId } from '@samenreis/model/ids/roomId'
+import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { SUBPROTOCOL } from '@samenreis/model/protocol/messages'
 import { WebSocketServer, type WebSocket } from 'ws'
@@ -197,12 +198,14 @@ export class Gateway {
   }
 
   async #readmit(session: Session, carrier: SessionCarrier): Promise<void> {
-    const { roomId, mayEdit, right } = session.admission
+    const { roomId, mayEdit, right, role } = session.admission
     try {
       const admission = await this.#options.admissions.admit(roomId, carrier)
       if (admission === null) session.close('not-signed-in')
       // Comes back under its new right, by itself.
-      else if (admission.mayEdit !== mayEdit || admission.right !== right) session.close('restarting')
+      else if (admission.mayEdit !== mayEdit || admission.right !== right || leads(admission.role) !== leads(role)) {
+        session.close('restarting')
+      }
     } catch (error) {
       this.#options.log.warn('readmission-failed', { room: roomId, error })
     }

@@ -11,8 +11,8 @@ import { InvalidContentError } from './InvalidContentError.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { Room, type Acceptance, type Author } from './Room.ts'
 
-const nora: Author = { participantId: ParticipantId.parse('pa_nora'), mayEdit: true, claimsLeft: 8 }
-const ben: Author = { participantId: ParticipantId.parse('pa_ben'), mayEdit: true, claimsLeft: 8 }
+const nora: Author = { participantId: ParticipantId.parse('pa_nora'), mayEdit: true, facilitates: false, claimsLeft: 8 }
+const ben: Author = { participantId: ParticipantId.parse('pa_ben'), mayEdit: true, facilitates: false, claimsLeft: 8 }
 const roomId = RoomId.parse('a'.repeat(26))
 
 function newRoom(limits: Partial<SyncLimits> = {}): Room {

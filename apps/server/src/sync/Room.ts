@@ -7,6 +7,7 @@ import { ClientClaims } from './ClientClaims.ts'
 import { checkContent } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
+import { LockedJourneys } from './LockedJourneys.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal } from './updateCheck.ts'
 import { verifiedSnapshot } from './verifiedSnapshot.ts'
@@ -15,6 +16,8 @@ import { verifiedSnapshot } from './verifiedSnapshot.ts'
 export interface Author {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
+  /** Whether he leads: only then he may change a locked journey. */
+  readonly facilitates: boolean
   /** How many unused client ids the connection may still claim. */
   readonly claimsLeft: number
 }
@@ -46,6 +49,8 @@ export class Room {
   readonly claims: ClientClaims
   readonly #limits: SyncLimits
   #shadow: BoardDocument
+  /** As the shadow is; a refused change leaves it as it was. */
+  readonly #locked: LockedJourneys
   /** Accepted updates that are in no batch yet. */
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
@@ -64,6 +69,7 @@ export class Room {
     this.claims = new ClientClaims(stored.clients)
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
     this.#shadow = this.#newShadow()
+    this.#locked = new LockedJourneys(this.#shadow)
     this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
   }
 
@@ -127,7 +133,9 @@ export class Room {
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
-    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin))
+    const mayTouch = (touched: ReadonlySet<string>): boolean =>
+      author.facilitates || this.#locked.touchedBy(this.#shadow, touched) === null
+    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin), mayTouch)
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
     return {
@@ -206,8 +214,13 @@ export class Room {
   /**
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
+   *
+   * @param mayTouch whether its author may touch these records; the server itself may touch all
    */
-  #take(change: (doc: Y.Doc) => void): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
+  #take(
+    change: (doc: Y.Doc) => void,
+    mayTouch: (touched: ReadonlySet<string>) => boolean = () => true,
+  ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const { doc } = this.#shadow
     const records = this.#shadow.records.size
     const made: { bytes: Uint8Array; transaction: Y.Transaction }[] = []
@@ -223,11 +236,17 @@ export class Room {
     } finally {
       doc.off('update', collect)
     }
-    const problem = this.#problemOf(made, records)
+    const touched = new Set<string>()
+    const problem = this.#problemOf(made, records, touched)
     if (problem !== null) {
       this.#rebuild()
       return { kind: 'refused', reason: 'invalid-content', detail: problem }
     }
+    if (!mayTouch(touched)) {
+      this.#rebuild()
+      return { kind: 'refused', reason: 'journey-locked', detail: 'locked journey' }
+    }
+    this.#locked.note(this.#shadow, touched)
     const [first, ...rest] = made
     if (first === undefined) return { kind: 'nothing' }
     const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))
@@ -238,11 +257,17 @@ export class Room {
     return { kind: 'taken', bytes }
   }
 
-  #problemOf(made: readonly { readonly transaction: Y.Transaction }[], recordsBefore: number): string | null {
+  /** @param touched gets the records that were made, changed or taken away */
+  #problemOf(
+    made: readonly { readonly transaction: Y.Transaction }[],
+    recordsBefore: number,
+    touched: Set<string>,
+  ): string | null {
     if (hasPending(this.#shadow.doc)) return 'references that go round'
     for (const { transaction } of made) {
       const check = checkContent(this.#shadow, transaction)
       if (!check.ok) return check.detail
+      for (const id of check.touched) touched.add(id)
     }
     const records = this.#shadow.records.size
     return records > this.#limits.records && records > recordsBefore ? `records: ${records}` : null

@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
+import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
 import * as Y from 'yjs'
@@ -122,7 +123,7 @@ export class Session implements RoomMember {
   }
 
   get facilitates(): boolean {
-    return this.admission.right === 'facilitator'
+    return leads(this.admission.role)
   }
 
   get claimsLeft(): number {

@@ -7,6 +7,7 @@ import { useRoomAccess } from '../app/RoomAccess.ts'
 import { useRoomNews } from '../app/useRoomNews.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
+import type { TurnedBack } from '../sync/RoomOpening.ts'
 import { TextLimitContext } from '../ui/TextLimit.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
 import { Board, type OpenCanvas } from './Board.tsx'
@@ -20,6 +21,7 @@ import { NoticeBoard } from './notices/NoticeBoard.ts'
 import { NoticesContext } from './notices/NoticesContext.ts'
 import { NoticeStack } from './notices/NoticeStack.tsx'
 import { useTextLimit } from './notices/useTextLimit.ts'
+import { useTurnedBack } from './notices/useTurnedBack.ts'
 import { changeRoom } from './topbar/changeRoom.ts'
 import { SaveLine } from './topbar/SaveLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
@@ -31,20 +33,21 @@ import { useLicence } from './useLicence.ts'
 export function BoardPage() {
   const { t } = useTranslation('board')
   const { room } = useRoomAccess()
-  const { connection, reopen } = useRoomConnection(room.id)
+  const { connection, reopen, turnedBack } = useRoomConnection(room.id)
   const licence = useLicence()
   if (licence?.kind === 'missing') return <MessagePage title={t('licence.title')} text={t('licence.text')} />
   if (connection === null || licence === null) return <BoardBones />
-  return <LiveBoard connection={connection} reopen={reopen} licenseKey={licence.key} />
+  return <LiveBoard connection={connection} reopen={reopen} turnedBack={turnedBack} licenseKey={licence.key} />
 }
 
 interface LiveBoardProps {
   readonly connection: RoomConnection
   readonly reopen: () => void
+  readonly turnedBack: TurnedBack | null
   readonly licenseKey: string | undefined
 }
 
-function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
+function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProps) {
   const access = useRoomAccess()
   const { room, asScreen, rename } = access
   useRoomNews(connection)
@@ -54,6 +57,7 @@ function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
   const notices = useMemo(() => new NoticeBoard(), [])
   const onLimit = useTextLimit(notices)
   const insight = useMemo(() => new InsightPlace(room.id, shelfOfTab()), [room.id])
+  useTurnedBack(turnedBack, notices)
   const { id, name } = access.me
   const role = asScreen ? 'screen' : (server?.role ?? access.me.role)
   const mayEdit = !asScreen && (server?.mayEdit ?? !looksOn(role))
@@ -66,6 +70,8 @@ function LiveBoard({ connection, reopen, licenseKey }: LiveBoardProps) {
     [room.id, rename],
   )
 
+  // Opened anew by itself, at once.
+  if (state.kind === 'reset' && state.reason === 'journey-locked') return <BoardBones />
   if (state.kind === 'reset') return <EndedBoard reason="reset" unsent={connection.unsentTexts()} onReload={reopen} />
   if (state.kind === 'refused') {
     return (

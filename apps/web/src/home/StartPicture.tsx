@@ -50,6 +50,14 @@ const curves = {
       [128, 50],
     ],
   },
+  'demo-session': {
+    line: 'M30 52c14 0 20-8 34-8s18 14 32 14 18-12 32-12 22 6 42 2',
+    stops: [
+      [64, 44],
+      [96, 58],
+      [128, 46],
+    ],
+  },
 } as const
 
 function Journey({ start }: { readonly start: Exclude<Start, 'empty'> }) {

@@ -6,9 +6,23 @@ import { insight } from './nl/insight.ts'
 import { join } from './nl/join.ts'
 import { journey } from './nl/journey.ts'
 import { kinds } from './nl/kinds.ts'
+import { lock } from './nl/lock.ts'
 import { panel } from './nl/panel.ts'
 import { problems } from './nl/problems.ts'
 import { share } from './nl/share.ts'
 
 /** Every text of the interface in Dutch, by namespace: one file each under nl/. */
-export const dutch = { actions, board, common, home, insight, join, journey, kinds, panel, problems, share } as const
+export const dutch = {
+  actions,
+  board,
+  common,
+  home,
+  insight,
+  join,
+  journey,
+  kinds,
+  lock,
+  panel,
+  problems,
+  share,
+} as const

@@ -6,9 +6,23 @@ import { insight } from './en/insight.ts'
 import { join } from './en/join.ts'
 import { journey } from './en/journey.ts'
 import { kinds } from './en/kinds.ts'
+import { lock } from './en/lock.ts'
 import { panel } from './en/panel.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
 
 /** Every text of the interface in English, by namespace: one file each under en/. */
-export const english = { actions, board, common, home, insight, join, journey, kinds, panel, problems, share } as const
+export const english = {
+  actions,
+  board,
+  common,
+  home,
+  insight,
+  join,
+  journey,
+  kinds,
+  lock,
+  panel,
+  problems,
+  share,
+} as const

@@ -1,15 +1,27 @@
-import type { RoomId } from '@samenreis/model/ids/roomId'
+import * as Y from 'yjs'
+import { otherWork } from './otherWork.ts'
 import { RoomConnection } from './RoomConnection.ts'
+import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
+import type { UnsentText } from './UnsentTexts.ts'
 import { Cell, type Watchable } from './Watchable.ts'
+
+/** A journey was locked while this person changed it: her last change of it was taken back, and nothing else. */
+export interface TurnedBack {
+  /** Texts of hers that were meant for it and are stored nowhere. */
+  readonly unsent: readonly UnsentText[]
+}
 
 /** Keeps a room open for as long as somebody watches: the first watcher opens it, the last one's going ends it. */
 export class RoomOpening implements Watchable<RoomConnection | null> {
-  private readonly roomId: RoomId
+  private readonly options: RoomConnectionOptions
   private readonly cell = new Cell<RoomConnection | null>(null)
+  private readonly turnedBackCell = new Cell<TurnedBack | null>(null)
+  /** The latest change that met a lock; null = none yet. A new object each time. */
+  readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
   private watchers = 0
 
-  constructor(roomId: RoomId) {
-    this.roomId = roomId
+  constructor(options: RoomConnectionOptions) {
+    this.options = options
   }
 
   readonly get = (): RoomConnection | null => this.cell.get()
@@ -32,10 +44,36 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     this.open()
   }
 
-  private open(): void {
-    const connection = new RoomConnection({ roomId: this.roomId })
+  private open(): RoomConnection {
+    const connection = new RoomConnection(this.options)
+    connection.state.subscribe(() => {
+      const state = connection.state.get()
+      // After the socket's own farewell: it is still being told that it ended.
+      if (state.kind === 'reset' && state.reason === 'journey-locked') queueMicrotask(() => this.goOn(connection))
+    })
     connection.connect()
     this.cell.set(connection)
+    return connection
+  }
+
+  /**
+   * The facilitator locked a journey while this person changed it, and the lock reached the server first. Begins anew with the
+   * server's board, and brings over everything that she did elsewhere and that was refused with it.
+   */
+  private goOn(refused: RoomConnection): void {
+    if (this.watchers === 0 || this.cell.get() !== refused) return
+    const unsent = refused.unsentTexts()
+    this.close()
+    const next = this.open()
+    const bringOver = (): void => {
+      stop()
+      const { update, left } = otherWork(refused.board.doc, next.board)
+      if (update !== null) Y.applyUpdate(next.board.doc, update, this)
+      this.turnedBackCell.set({
+        unsent: update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId)),
+      })
+    }
+    const stop = next.ready.subscribe(bringOver)
   }
 
   private close(): void {

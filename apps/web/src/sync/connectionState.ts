@@ -26,10 +26,10 @@ export type ConnectionState =
   | { readonly kind: 'viewing' }
 
 /** Reasons that end a document, not only a connection. */
-export type ResetReason = 'epoch-changed' | 'resync'
+export type ResetReason = 'epoch-changed' | 'resync' | 'journey-locked'
 
 export function isResetReason(reason: CloseReason | null): reason is ResetReason {
-  return reason === 'epoch-changed' || reason === 'resync'
+  return reason === 'epoch-changed' || reason === 'resync' || reason === 'journey-locked'
 }
 
 /** How long an edit may wait before the notice says that it takes long, in ms (C3). */

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { RoomConnection } from './RoomConnection.ts'
-import { RoomOpening } from './RoomOpening.ts'
+import { RoomOpening, type TurnedBack } from './RoomOpening.ts'
 import type { Watchable } from './Watchable.ts'
 
 /** The value of a watchable now, and again whenever it changes. */
@@ -16,7 +16,13 @@ export function useWatched<Value>(watchable: Watchable<Value>): Value {
 export function useRoomConnection(roomId: RoomId): {
   readonly connection: RoomConnection | null
   readonly reopen: () => void
+  /** The latest change of this person that met a locked journey and was taken back; null = none. */
+  readonly turnedBack: TurnedBack | null
 } {
-  const opening = useMemo(() => new RoomOpening(roomId), [roomId])
-  return { connection: useWatched(opening), reopen: opening.reopen }
+  const opening = useMemo(() => new RoomOpening({ roomId }), [roomId])
+  return {
+    connection: useWatched(opening),
+    reopen: opening.reopen,
+    turnedBack: useWatched(opening.turnedBack),
+  }
 }

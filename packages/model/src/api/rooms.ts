@@ -10,8 +10,8 @@ export const ROOM_QUESTION_MAX_LENGTH = 200
 export const Language = z.enum(['nl', 'en'])
 export type Language = z.infer<typeof Language>
 
-/** What a new board starts with: nothing, or one of the two demo journeys. */
-export const Start = z.enum(['empty', 'demo-riet', 'demo-yonas'])
+/** What a new board starts with: its template alone, or one of the demos. */
+export const Start = z.enum(['empty', 'demo-riet', 'demo-yonas', 'demo-session'])
 export type Start = z.infer<typeof Start>
 
 /** Body of `POST /api/v1/rooms`. */

@@ -22,10 +22,14 @@ export function checkDemo(demo: Demo): void {
   }
   for (const { id, pairedPersonaId } of demo.personas)
     if (pairedPersonaId !== null) need(id, [pairedPersonaId], personas)
-  for (const { id, personaIds } of demo.journeys) need(id, personaIds, personas)
+  for (const { id, personaIds, comparesWith = [] } of demo.journeys) {
+    need(id, personaIds, personas)
+    need(id, comparesWith, journeys)
+  }
   for (const { id, journeyId } of demo.phases) need(id, [journeyId], journeys)
-  for (const { id, phaseId, actorIds } of demo.touchpoints) {
+  for (const { id, phaseId, actorIds, sameAs } of demo.touchpoints) {
     need(id, [phaseId], phases)
+    if (sameAs !== undefined) need(id, [sameAs], steps)
     need(id, actorIds, actors)
   }
   for (const { id, journeyId, points } of demo.curves) {

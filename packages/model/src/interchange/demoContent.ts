@@ -30,9 +30,9 @@ export function contentOfDemo(demo: Demo): RoomContent {
   const { title, language, date } = demo.room
   return {
     title,
-    question: questions[demo.room.id] ?? questionAbout(demo),
+    question: demo.room.question ?? questions[demo.room.id] ?? questionAbout(demo),
     language,
-    date,
+    date: date ?? '',
     records: [...shapes, ...linksOf(demo, shapes)],
     ...votesOfDemo(demo),
   }
@@ -68,9 +68,10 @@ function planOf(demo: Demo, shapes: DemoShapes): LayoutPlan {
     actors: shapes.actors,
     personas: shapes.personas,
     matrices: [shapes.matrix],
-    journeys: demo.journeys.flatMap(({ id: journeyId }) =>
+    journeys: demo.journeys.flatMap(({ id: journeyId, lanes }) =>
       shapeOf(shapes.journeys, journeyId).map((journey) => ({
         journey,
+        lanes,
         curves: shapes.curves.filter((curve) => curve.journeyId === journey.id),
         columns: inOrder(demo.phases.filter((phase) => phase.journeyId === journeyId)).flatMap((entry) =>
           shapeOf(shapes.phases, entry.id).map((phase) => ({

@@ -31,8 +31,12 @@ export function shapesOfDemo(demo: Demo): DemoShapes {
     personas: demo.personas.map(({ id, pairedPersonaId, ...fields }) =>
       newShape('persona', shapeIdOf(id), { ...fields, pairedPersonaId: refOf(pairedPersonaId) }),
     ),
-    journeys: demo.journeys.map(({ id, personaIds, ...fields }) =>
-      newShape('journey', shapeIdOf(id), { ...fields, personaIds: personaIds.map(shapeIdOf) }),
+    journeys: demo.journeys.map(({ id, personaIds, comparesWith = [], lanes: _lanes, ...fields }) =>
+      newShape('journey', shapeIdOf(id), {
+        ...fields,
+        personaIds: personaIds.map(shapeIdOf),
+        comparesWith: comparesWith.map(shapeIdOf),
+      }),
     ),
     phases: demo.phases.map(({ id, key, order, title }) => newShape('phase', shapeIdOf(id), { key, order, title })),
     touchpoints: demo.touchpoints.map(({ id, phaseId: _phase, order: _order, ...fields }) =>
@@ -41,6 +45,7 @@ export function shapesOfDemo(demo: Demo): DemoShapes {
         description: fields.description ?? '',
         whyNeeded: fields.whyNeeded ?? '',
         actorIds: fields.actorIds.map(shapeIdOf),
+        sameAs: refOf(fields.sameAs ?? null),
       }),
     ),
     curves: demo.curves.map(({ id, journeyId, voice, label, points }) =>

@@ -11,7 +11,9 @@ import {
   DigitalSkill,
   Friction,
   Initiator,
+  Handover,
   JourneyKind,
+  LaneKey,
   Law,
   Layer,
   Moscow,
@@ -24,6 +26,7 @@ import {
   RequiredBy,
   Score,
   Sentiment,
+  Template,
   Verdict,
   Voice,
 } from '../records/enumerations.ts'
@@ -65,6 +68,13 @@ const DemoJourney = z.object({
   personaIds: z.array(DemoId),
   context: Context.nullable(),
   phaseModel: PhaseModel,
+  startMoment: z.string().optional(),
+  endMoment: z.string().optional(),
+  /** Journeys that it is laid beside, e.g. the lived one beside the one on paper. */
+  comparesWith: z.array(DemoId).optional(),
+  locked: z.boolean().optional(),
+  /** Lanes that it has also without cards; the usual ones when absent. */
+  lanes: z.array(LaneKey).optional(),
 })
 
 const DemoPhase = z.object({
@@ -84,6 +94,7 @@ const DemoTouchpoint = z.object({
   title: z.string(),
   description: z.string().nullable(),
   channel: Channel.nullable(),
+  desiredChannel: Channel.optional(),
   initiator: Initiator.nullable(),
   seenByOrg: z.boolean(),
   actorIds: z.array(DemoId),
@@ -93,6 +104,10 @@ const DemoTouchpoint = z.object({
   whyNeeded: z.string().nullable(),
   requiredBy: RequiredBy.nullable(),
   relation: Relation.nullable(),
+  handover: Handover.optional(),
+  /** Twin in another journey; left out where that journey did not come along. */
+  sameAs: DemoId.optional(),
+  labels: z.array(z.string()).optional(),
 })
 
 const DemoCurve = z.object({
@@ -165,11 +180,22 @@ const DemoTerm = z.object({
 
 /**
  * A demo journey as its authors wrote it, format `klantreis.demo/1` (domain/demo-values.md): flat lists, places given by
- * phase and order only. `glossary` is checked but has no place on the board in this version.
+ * phase and order only. One that `continues` others holds only together with them (demoJoin.ts). `glossary` is checked but has no place on the board in this version.
  */
 export const Demo = z.object({
   schema: z.literal('klantreis.demo/1'),
-  room: z.object({ id: DemoId, title: z.string().min(1), date: z.iso.date(), language: Language }),
+  room: z.object({
+    id: DemoId,
+    title: z.string().min(1),
+    question: z.string().optional(),
+    /** null = the day on which a session is made of it. */
+    date: z.iso.date().nullable(),
+    language: Language,
+    template: Template.optional(),
+    context: Context.optional(),
+  }),
+  /** Rooms of the demos that this one goes on from: it may name their people, organisations and steps. */
+  continues: z.array(DemoId).optional(),
   actors: z.array(DemoActor),
   personas: z.array(DemoPersona),
   journeys: z.array(DemoJourney),

@@ -32,13 +32,16 @@ export interface DemoVotes {
  * One closed round on ideas. Each group gets as few people as its totals allow, and its dots are dealt to them in turn, idea
  * after idea: dealing in turn is what keeps every person within both limits, as long as there are enough of them.
  *
- * @throws DemoError when dots lie on something that is no idea, or need more people than a room can hold
+ * @throws DemoError when dots lie on something that is no idea, need more people than a room can hold, or the demo has no day
  */
 export function votesOfDemo(demo: Demo): DemoVotes {
   const ideaIds = new Set(demo.ideas.map((idea) => idea.id))
   const stray = Object.keys(demo.votes).find((id) => !ideaIds.has(id))
   if (stray !== undefined) throw new DemoError(`votes: ${stray} is no idea of this demo`)
   const groups = VoteGroup.options.map((group) => votesOfGroup(demo, group))
+  const votes = groups.flatMap((each) => each.votes)
+  if (votes.length === 0) return { attendees: [], rounds: [], votes: [] }
+  if (demo.room.date === null) throw new DemoError('votes: a demo without a day cannot have a closed round')
   const round: VoteRound = {
     id: ROUND_ID,
     target: 'idea',
@@ -47,11 +50,7 @@ export function votesOfDemo(demo: Demo): DemoVotes {
     maxPerTarget: MAX_PER_TARGET,
     closedAt: `${demo.room.date}T15:00:00.000Z`,
   }
-  return {
-    attendees: groups.flatMap((each) => each.attendees),
-    rounds: groups.some((each) => each.votes.length > 0) ? [round] : [],
-    votes: groups.flatMap((each) => each.votes),
-  }
+  return { attendees: groups.flatMap((each) => each.attendees), rounds: [round], votes }
 }
 
 function votesOfGroup(demo: Demo, group: VoteGroup): Pick<DemoVotes, 'attendees' | 'votes'> {

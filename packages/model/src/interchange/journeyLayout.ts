@@ -4,11 +4,9 @@ import type { Geometry } from '../records/envelope.ts'
 import { journey as journeyKind, type Lane } from '../records/journey.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 import { CARD_WIDTH, cardHeight, type LaneShape } from './cardHeight.ts'
+import { GAP, PITCH, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
 import type { LinkedCard, Strands } from './strands.ts'
 
-/** Space between cards, and between a card and the line of its phase or lane, in board pixels. */
-const GAP = 12
-const PITCH = CARD_WIDTH + GAP
 /** Height of the phase headers; the first lane starts below. */
 const HEADER = 48
 /** Height of the lane in which the curves run. */
@@ -20,6 +18,9 @@ const EMPTY_LANE_HEIGHT = 160
 const laneOrder = [
   'touchpoints',
   'experience',
+  'frontstage',
+  'backstage',
+  'support',
   'quotes',
   'good_practices',
   'needs',
@@ -28,8 +29,8 @@ const laneOrder = [
   'consequences',
 ] as const satisfies readonly LaneKey[]
 
-/** Lanes that every journey has; the others only when there are cards for them. */
-const standardLanes: ReadonlySet<LaneKey> = new Set(['touchpoints', 'experience', 'quotes', 'pain_points', 'ideas'])
+/** Lanes that a journey has where it names none of its own; any other lane only when there are cards for it. */
+const standardLanes: readonly LaneKey[] = ['touchpoints', 'experience', 'quotes', 'pain_points', 'ideas']
 
 const laneOfCardKind: Readonly<Record<ShapeOf<'card'>['kind'], LaneKey | null>> = {
   quote: 'quotes',
@@ -54,12 +55,6 @@ export function laneOf(shape: LaneShape): LaneKey | null {
   }
 }
 
-/** A column of the map with its steps from left to right. */
-export interface PhaseColumn {
-  readonly phase: ShapeOf<'phase'>
-  readonly steps: readonly ShapeOf<'touchpoint'>[]
-}
-
 /** Where everything of one journey stands, relative to the journey's corner. */
 export interface JourneyLayout {
   readonly w: number
@@ -72,45 +67,40 @@ export interface JourneyLayout {
   readonly curvePlace: Geometry
 }
 
-/** A map without overlaps: steps side by side in their phase, everything else stacked in its lane below its step. */
+/**
+ * A map without overlaps: steps side by side in their phase, everything else stacked in its lane below its step.
+ *
+ * @param lanes that it has in any case; the usual ones when undefined
+ */
 export function layoutJourney(
   columns: readonly PhaseColumn[],
+  columnPlaces: ColumnPlaces,
   cards: readonly LinkedCard['shape'][],
   strands: Strands,
+  lanes: readonly LaneKey[] = standardLanes,
 ): JourneyLayout {
   const places = new Map<ShapeId, Geometry>()
-  const stepX = new Map<ShapeId, number>()
-  let x = 0
-  for (const { phase, steps } of columns) {
-    let at = x + GAP
-    for (const step of steps) {
-      stepX.set(step.id, at)
-      at += strands.columnCount(step.id) * PITCH
-    }
-    const w = Math.max(at - x, PITCH + GAP)
-    places.set(phase.id, [x, 0, 0, w, HEADER])
-    x += w
-  }
-  const width = columns.length === 0 ? journeyKind.size.w : x
+  for (const [id, { x, w }] of columnPlaces.phases) places.set(id, [x, 0, 0, w, HEADER])
+  const width = columns.length === 0 ? journeyKind.size.w : columnPlaces.width
   const xOf = (shape: LaneShape): number | null => {
     const strand = shape.type === 'touchpoint' ? { stepId: shape.id, column: 0 } : strands.of(shape.id)
-    const left = strand === null ? undefined : stepX.get(strand.stepId)
+    const left = strand === null ? undefined : columnPlaces.steps.get(strand.stepId)
     return strand === null || left === undefined ? null : left + strand.column * PITCH
   }
 
   const shapes: LaneShape[] = [...columns.flatMap(({ steps }) => steps), ...cards]
-  const lanes: Lane[] = []
+  const bands: Lane[] = []
   let y = HEADER
   let curvePlace: Geometry = [0, y, 0, width, EXPERIENCE_HEIGHT]
   for (const key of laneOrder) {
     const inLane = shapes.filter((shape) => laneOf(shape) === key && xOf(shape) !== null)
-    if (inLane.length === 0 && !standardLanes.has(key)) continue
+    if (inLane.length === 0 && !lanes.includes(key)) continue
     const h = key === 'experience' ? EXPERIENCE_HEIGHT : stack(inLane, y, xOf, places)
     if (key === 'experience') curvePlace = [0, y, 0, width, h]
-    lanes.push({ key, h })
+    bands.push({ key, h })
     y += h
   }
-  return { w: width, h: y, lanesFrom: HEADER, lanes, places, curvePlace }
+  return { w: width, h: y, lanesFrom: HEADER, lanes: bands, places, curvePlace }
 }
 
 /** Stacks the cards of one lane in rows of equal height from `top` down, and gives the height that the lane needs. */

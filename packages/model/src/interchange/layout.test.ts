@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import rietJson from '../../demo/demo-riet.json' with { type: 'json' }
-import yonasJson from '../../demo/demo-yonas.json' with { type: 'json' }
 import { Places } from '../document/place.ts'
 import type { ShapeId } from '../ids/recordId.ts'
 import type { BoardShape, ShapeOf } from '../records/recordKinds.ts'
@@ -9,17 +7,23 @@ import { randomDemo } from '../testing/randomDemo.ts'
 import { cardHeight, type LaneShape } from './cardHeight.ts'
 import { contentOfDemo } from './demoContent.ts'
 import { shapeIdOf } from './demoRecords.ts'
-import { Demo } from './demoSchema.ts'
+import type { Demo } from './demoSchema.ts'
 import { indexKey } from './indexKey.ts'
 import { laneOf } from './journeyLayout.ts'
+import { shippedDemo } from './shippedDemos.ts'
 import { isShape } from '../records/recordClass.ts'
 
 const demos: [string, Demo][] = [
-  ['Riet', Demo.parse(rietJson)],
-  ['Yonas', Demo.parse(yonasJson)],
+  ['Riet, on paper and lived', shippedDemo('demo-riet')],
+  ['Yonas', shippedDemo('demo-yonas')],
+  ['the session that stands ready', shippedDemo('demo-session')],
   ...Array.from({ length: 60 }, (_, at): [string, Demo] => [
     `a random one, seed ${at + 1}`,
     randomDemo(new RandomSource(at + 1)),
+  ]),
+  ...Array.from({ length: 60 }, (_, at): [string, Demo] => [
+    `a random one with its journeys in line, seed ${at + 1}`,
+    inLine(new RandomSource(at + 1)),
   ]),
 ]
 
@@ -94,6 +98,35 @@ describe.each(demos)('the layout of %s', (_name, demo) => {
     }
   })
 
+  test('[IX14] journeys with the same phases stand in line, and only twins stand below each other', () => {
+    const keysOf = (id: string): string =>
+      demo.phases
+        .filter(({ journeyId }) => shapeIdOf(journeyId) === id)
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ key }) => key)
+        .join(' ')
+    if (new Set(journeys.map(({ id }) => keysOf(id))).size !== 1) return
+    const columnsOf = (id: ShapeId): number[][] =>
+      shapes
+        .filter((shape) => shape.type === 'phase' && shape.parentId === id)
+        .map(({ geometry: [x, , , w] }) => [x, w])
+        .toSorted(([a = 0], [b = 0]) => a - b)
+    for (const { id, geometry } of journeys) {
+      expect(columnsOf(id)).toEqual(columnsOf(journeys[0]?.id ?? id))
+      expect(geometry[0]).toBe(journeys[0]?.geometry[0])
+    }
+    const steps = shapes.filter((shape): shape is ShapeOf<'touchpoint'> => shape.type === 'touchpoint')
+    const stepsOf = (id: ShapeId): ShapeOf<'touchpoint'>[] => steps.filter(({ parentId }) => parentId === id)
+    const longest = journeys.toSorted((a, b) => stepsOf(b.id).length - stepsOf(a.id).length)[0]
+    if (longest === undefined) return
+    for (const step of steps.filter(({ parentId }) => parentId !== longest.id)) {
+      for (const other of stepsOf(longest.id).filter(({ geometry }) => geometry[0] === step.geometry[0])) {
+        const twins = step.sameAs === other.id || other.sameAs === step.id
+        expect(twins || (step.sameAs !== null && step.sameAs === other.sameAs), `${step.id} ${other.id}`).toBe(true)
+      }
+    }
+  })
+
   test('[IX6] only cards that belong together stand so near that place would link them', () => {
     const linked = new Set(
       [
@@ -122,6 +155,23 @@ test('[IX5] index keys sort as strings in the order of their numbers', () => {
   expect(() => indexKey(0)).toThrow(RangeError)
   expect(() => indexKey(300_000)).toThrow(RangeError)
 })
+
+/** A random demo whose journeys all have the same three phases, and some of whose steps are twins. */
+function inLine(random: RandomSource): Demo {
+  const demo = randomDemo(random)
+  const keys = ['awareness_orientation', 'first_contact', 'completion'] as const
+  const phases = demo.journeys.flatMap(({ id: journeyId }) =>
+    keys.map((key, order) => ({ id: `${journeyId}-${key}`, journeyId, key, order, title: '' })),
+  )
+  const ids = demo.touchpoints.map(({ id }) => id)
+  const touchpoints = demo.touchpoints.flatMap((step) => {
+    if (phases.length === 0) return []
+    const others = ids.filter((id) => id !== step.id)
+    const twin = others.length > 0 && random.chance(0.6) ? { sameAs: random.pick(others) } : {}
+    return [{ ...step, phaseId: random.pick(phases).id, ...twin }]
+  })
+  return { ...demo, phases, touchpoints }
+}
 
 function isLaneShape(shape: BoardShape): shape is LaneShape {
   return ['touchpoint', 'pain-point', 'card', 'idea'].includes(shape.type)

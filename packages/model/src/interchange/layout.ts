@@ -1,10 +1,12 @@
 import { FIRST_PAGE_ID } from '../document/seed.ts'
 import type { ParentId, ShapeId } from '../ids/recordId.ts'
 import type { Geometry } from '../records/envelope.ts'
+import type { LaneKey } from '../records/enumerations.ts'
 import type { BoardShape, ShapeOf } from '../records/recordKinds.ts'
 import { actorHeight, CARD_WIDTH, cardHeight, personaHeight } from './cardHeight.ts'
 import { indexKey } from './indexKey.ts'
-import { laneOf, layoutJourney, type PhaseColumn } from './journeyLayout.ts'
+import { columnPlaces, stackedColumnPlaces, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
+import { laneOf, layoutJourney } from './journeyLayout.ts'
 import { Strands, type LinkedCard } from './strands.ts'
 
 /** Space between the things around a map, in board pixels. */
@@ -30,11 +32,14 @@ export interface PlannedJourney {
   readonly columns: readonly PhaseColumn[]
   /** The first is drawn on top. */
   readonly curves: readonly ShapeOf<'curve'>[]
+  /** Lanes that it has also without cards; the usual ones when absent. */
+  readonly lanes?: readonly LaneKey[] | undefined
 }
 
 /**
- * All shapes of the plan with their places on the first page: the journeys below each other, their actors in a row above
- * the first, personas at the left, matrices at the right. A card that hangs on no step stands below the persona it belongs
+ * All shapes of the plan with their places on the first page: the journeys below each other, those with the same phases in
+ * line (columnPlaces.ts), their actors in a row above
+ * the first, personas at the left beside the first journey of theirs, matrices at the right. A card that hangs on no step stands below the persona it belongs
  * to, or else in a row below everything.
  */
 export function layOut(plan: LayoutPlan): BoardShape[] {
@@ -47,8 +52,11 @@ export function layOut(plan: LayoutPlan): BoardShape[] {
   row(plan.actors, { x: 0, y: -(TITLE + actorRow) }, actorRow, placed)
   let bottom = 0
   let right = 0
-  for (const planned of plan.journeys) {
-    const { w, h } = placeJourney(planned, plan.cards, strands, bottom, placed)
+  const tops = new Map<ShapeId, number>()
+  const columns = placesOfColumns(plan.journeys, strands)
+  for (const [at, planned] of plan.journeys.entries()) {
+    for (const id of planned.journey.personaIds) if (!tops.has(id)) tops.set(id, bottom)
+    const { w, h } = placeJourney(planned, columns[at], plan.cards, strands, bottom, placed)
     bottom += h + AROUND
     right = Math.max(right, w)
   }
@@ -58,7 +66,7 @@ export function layOut(plan: LayoutPlan): BoardShape[] {
     matrixTop += matrix.geometry[4] + AROUND
   }
   const loose = plan.cards.filter(({ shape }) => !placed.has(shape.id))
-  const withoutPersona = placePersonas(plan.personas, loose, placed)
+  const withoutPersona = placePersonas(plan.personas, tops, loose, placed)
   row(withoutPersona, { x: 0, y: Math.max(bottom, matrixTop) }, Math.max(0, ...withoutPersona.map(cardHeight)), placed)
   return placed.shapes
 }
@@ -85,8 +93,18 @@ class Placing {
   }
 }
 
+/** Columns of every journey: in line when all have the same phases, else each on its own. */
+function placesOfColumns(journeys: readonly PlannedJourney[], strands: Strands): ColumnPlaces[] {
+  const columns = journeys.map((planned) => planned.columns)
+  const keys = columns.map((each) => each.map(({ phase }) => phase.key).join(' '))
+  return new Set(keys).size === 1
+    ? stackedColumnPlaces(columns, strands, 0)
+    : columns.map((each) => columnPlaces(each, strands, 0))
+}
+
 function placeJourney(
-  { journey, columns, curves }: PlannedJourney,
+  { journey, columns, curves, lanes }: PlannedJourney,
+  columnsAt: ColumnPlaces | undefined,
   cards: readonly LinkedCard[],
   strands: Strands,
   top: number,
@@ -99,7 +117,8 @@ function placeJourney(
       const strand = strands.of(shape.id)
       return strand !== null && steps.has(strand.stepId) && laneOf(shape) !== null
     })
-  const layout = layoutJourney(columns, own, strands)
+  const places = columnsAt ?? columnPlaces(columns, strands, 0)
+  const layout = layoutJourney(columns, places, own, strands, lanes)
   const { w, h, lanesFrom } = layout
   placed.onPage({ ...journey, lanes: [...layout.lanes], lanesFrom }, [0, top, 0, w, h])
   const inside = [...columns.map(({ phase }) => phase), ...columns.flatMap((column) => column.steps), ...own]
@@ -111,9 +130,10 @@ function placeJourney(
   return { w, h }
 }
 
-/** Personas below each other, each with its loose cards; returns the loose cards of no persona. */
+/** Personas below each other, none above its journey, each with its loose cards; returns the loose cards of no persona. */
 function placePersonas(
   personas: readonly ShapeOf<'persona'>[],
+  tops: ReadonlyMap<ShapeId, number>,
   loose: readonly LinkedCard[],
   placed: Placing,
 ): LinkedCard['shape'][] {
@@ -123,6 +143,7 @@ function placePersonas(
     const w = persona.geometry[3]
     const x = -(LANE_NAMES + w)
     const h = personaHeight(persona)
+    y = Math.max(y, tops.get(persona.id) ?? y)
     placed.onPage(persona, [x, y, 0, w, h])
     y += h + GAP
     for (const card of [...left].filter(({ targets }) => targets.includes(persona.id))) {

@@ -17,7 +17,7 @@ export interface RoomContent {
   readonly title: string
   readonly question: string
   readonly language: Language
-  /** Day of the session, ISO date. */
+  /** Day of the session, ISO date; '' = none of its own. */
   readonly date: string
   /** Every record holds to its schema. */
   readonly records: readonly BoardRecord[]

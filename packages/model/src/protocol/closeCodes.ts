@@ -15,6 +15,8 @@ export const closeCodes = {
   malformed: { code: 4400, retry: false },
   /** A well-formed update that the board does not accept: unknown kind, invalid record, forged author. */
   'invalid-content': { code: 4422, retry: false },
+  /** A change of a locked journey by somebody who does not lead: start again with an empty document; nothing else is wrong. */
+  'journey-locked': { code: 4423, retry: false },
   'client-too-old': { code: 4426, retry: false },
   'too-many': { code: 4429, retry: true },
   'room-unavailable': { code: 4503, retry: true },

@@ -18,6 +18,11 @@ export const Role = z.enum([
 ])
 export type Role = z.infer<typeof Role>
 
+/** Whether this role leads the session (NL: begeleider). Only who leads changes a locked journey. */
+export function leads(role: Role): boolean {
+  return role === 'facilitator' || role === 'co_facilitator'
+}
+
 /** Votes are counted per group (model.md B3, `voteGroup`). */
 export const VoteGroup = z.enum(['client', 'professional', 'policy', 'other'])
 export type VoteGroup = z.infer<typeof VoteGroup>

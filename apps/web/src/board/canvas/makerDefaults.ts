@@ -1,6 +1,6 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
-import { voteGroupOfRole, type Basis, type Role } from '@samenreis/model/records/enumerations'
-import type { Editor, TLShape } from 'tldraw'
+import { voteGroupOfRole, type Basis, type JourneyKind, type Role } from '@samenreis/model/records/enumerations'
+import { isShapeId, type Editor, type TLShape } from 'tldraw'
 import { nameOf } from '../panel/nameOf.ts'
 import { voiceOfRole } from '../panel/feeling.ts'
 
@@ -17,15 +17,30 @@ export function basisOfRole(role: Role): Basis {
   return group === 'professional' ? 'observed' : 'assumption'
 }
 
+/** Journeys whose steps come from the drawing table or the mind, whoever writes them down (model.md B3, systems.md 3 and 11). */
+const basisOfJourney: Partial<Readonly<Record<JourneyKind, Basis>>> = { shadow: 'designed', ideal: 'assumption' }
+
 /** Gives what this person newly makes what her role says of it. Only for empty cards: copies keep what they say. */
 export function registerMakerDefaults(editor: Editor, maker: Maker): () => void {
   return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-    source === 'user' ? withMaker(shape, maker) : shape,
+    source === 'user' ? withMaker(shape, maker, journeyKindAround(editor, shape)) : shape,
   )
 }
 
-/** The new shape with its maker's voice and basis. */
-export function withMaker(shape: TLShape, maker: Maker): TLShape {
+/** The kind of the journey that a shape stands in, itself not in the store yet; null outside any. */
+function journeyKindAround(editor: Editor, { parentId }: TLShape): JourneyKind | null {
+  if (!isShapeId(parentId)) return null
+  const parent = editor.getShape(parentId)
+  if (parent === undefined) return null
+  return parent.type === 'journey' ? parent.props.kind : journeyKindAround(editor, parent)
+}
+
+/**
+ * The new shape with its maker's voice and basis.
+ *
+ * @param journeyKind of the journey that it stands in, null outside any
+ */
+export function withMaker(shape: TLShape, maker: Maker, journeyKind: JourneyKind | null): TLShape {
   if (shape.type === 'curve') {
     if (shape.props.authorId !== null || Object.keys(shape.props.points).length > 0) return shape
     const label = shape.props.label === '' ? maker.name : shape.props.label
@@ -33,7 +48,10 @@ export function withMaker(shape: TLShape, maker: Maker): TLShape {
   }
   if (nameOf(shape) !== '') return shape
   const basis = basisOfRole(maker.role)
-  if (shape.type === 'touchpoint') return { ...shape, props: { ...shape.props, basis } }
+  if (shape.type === 'touchpoint') {
+    const ofJourney = journeyKind === null ? undefined : basisOfJourney[journeyKind]
+    return { ...shape, props: { ...shape.props, basis: ofJourney ?? basis } }
+  }
   if (shape.type === 'pain-point') return { ...shape, props: { ...shape.props, basis } }
   if (shape.type === 'persona') return { ...shape, props: { ...shape.props, basis } }
   if (shape.type !== 'card') return shape

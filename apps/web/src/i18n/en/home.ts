@@ -30,6 +30,11 @@ export const home: Translation<typeof dutch> = {
       text: 'An example, in Dutch: Yonas comes to live in town and learns Dutch.',
       question: 'How do we arrange this better for Yonas, together?',
     },
+    'demo-session': {
+      title: 'Joint session, ready to begin',
+      text: 'The journey on paper and two interviews are on the board already (in Dutch).',
+      question: 'How do we arrange this better together for Riet?',
+    },
   },
   mine: {
     title: 'My sessions',

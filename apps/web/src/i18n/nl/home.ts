@@ -28,6 +28,11 @@ export const home = {
       text: 'Een voorbeeld: Yonas komt in de gemeente wonen en leert Nederlands.',
       question: 'Hoe regelen we dit samen beter voor Yonas?',
     },
+    'demo-session': {
+      title: 'Gezamenlijke sessie, klaar om te beginnen',
+      text: 'De reis op papier en twee gesprekken staan al op het bord.',
+      question: 'Hoe regelen we dit samen beter voor Riet?',
+    },
   },
   mine: {
     title: 'Mijn sessies',
