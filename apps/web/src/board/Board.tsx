@@ -23,6 +23,11 @@ const options: Partial<TldrawOptions> = {
   // A double click on the ground makes nothing by accident; text has its tool.
   createTextOnCanvasDoubleClick: false,
   enableToolbarKeyboardShortcuts: false,
+  // The zoom stands in a property that every element inherits: while the view moves it stays as it was, or each frame would
+  // look at the style of every card again (the canvas does so above 500 shapes by itself).
+  debouncedZoomThreshold: 10,
+  // A frame on an old machine takes longer than the usual 64 ms; taken for standing still, it would be made slower yet.
+  cameraMovingTimeoutMs: 200,
 }
 
 /** The canvas in use, and what tells the others where this person is on it. */

@@ -2,11 +2,13 @@ import type { TLComponents } from 'tldraw'
 import { ShapeMarks } from '../../shapes/ShapeMarks.tsx'
 import { BoardBones } from './BoardBones.tsx'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
+import { BoardGround } from './BoardGround.tsx'
 import { BoardStylePanel } from './BoardStylePanel.tsx'
 
 /** tldraw's own panels give way to ours (look.md, Chrome). The licence's mark is not among them and stays as it is. */
 export const boardComponents: TLComponents = {
   ContextMenu: BoardContextMenu,
+  Grid: BoardGround,
   LoadingScreen: BoardBones,
   OnTheCanvas: ShapeMarks,
   StylePanel: BoardStylePanel,

@@ -23,10 +23,12 @@ interface CardFrameProps {
 
 /** Ground and edge of a card (look.md, Card). At least as high as its shape; higher when its words need it. */
 export function CardFrame({ family, w, h, words, unseen = false, basis, children }: CardFrameProps) {
+  const far = farType(words, w, h)
   return (
     <div
       className="card-frame"
-      style={{ ...familyStyle(family), ...farStyle(farType(words, w, h)) }}
+      style={{ ...familyStyle(family), ...farStyle(far) }}
+      data-far-cut={far.isCut || undefined}
       data-empty={words === '' || undefined}
       data-unseen={unseen || undefined}
       data-basis={basis}

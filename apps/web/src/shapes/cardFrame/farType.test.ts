@@ -9,11 +9,12 @@ test('[LK1] from far, few words are set large and many words small', () => {
   const some = farType('Praten met dochter en buurvrouw', 200, 150)
   const many = farType('Zij belt drie keer met drie verschillende mensen van de gemeente', 200, 150)
   expect(some.size).toBeGreaterThan(many.size)
+  expect([some.isCut, many.isCut]).toEqual([false, false])
 })
 
 test('[LK1] what fits in no size is set in the smallest and ends in dots at the edge of the card', () => {
-  const { size, lines } = farType('woord '.repeat(80), 200, 150)
-  expect(size).toBe(23)
+  const { size, lines, isCut } = farType('woord '.repeat(80), 200, 150)
+  expect([size, isCut]).toEqual([23, true])
   expect(lines * size).toBeLessThan(150)
   expect(farType('', 140, 20).lines).toBe(1)
 })

@@ -6,6 +6,8 @@ export interface FarType {
   readonly size: number
   /** Lines that fit; a longer text ends in dots there. */
   readonly lines: number
+  /** Whether there are more words than lines. */
+  readonly isCut: boolean
 }
 
 /** From the largest to the smallest that is used, near each other so that a far board stays calm; at 40 % zoom 23 is 9 on screen. */
@@ -32,7 +34,7 @@ export function farType(words: string, w: number, h: number): FarType {
     SIZES.find((each) => wrapped(each) <= linesOf(each)) ??
     [SMALLEST, ...SIZES_OF_LONG_WORDS].find((each) => wrapped(each) < Infinity) ??
     SMALLEST
-  return { size, lines: linesOf(size) }
+  return { size, lines: linesOf(size), isCut: wrapped(size) > linesOf(size) }
 }
 
 /**

@@ -11,7 +11,9 @@ export function LevelOfDetail(): null {
   useEffect(() => {
     const container = editor.getContainer()
     const stop = react('level of detail', () => {
-      container.dataset['detail'] = detailAt(editor.getEfficientZoomLevel())
+      const detail = detailAt(editor.getEfficientZoomLevel())
+      // Written anew, the same word makes the browser look at the style of every card again.
+      if (container.dataset['detail'] !== detail) container.dataset['detail'] = detail
     })
     return () => {
       stop()
