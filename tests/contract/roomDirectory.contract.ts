@@ -1,10 +1,12 @@
 import { ShapeId } from '@samenreis/model/ids/recordId'
+import type { GuessRound } from '@samenreis/model/api/guesses'
 import type { Vote, VoteRound } from '@samenreis/model/api/votes'
 import type { SessionRecord } from '@samenreis/server/storage/RoomDirectory'
 import type { Storage } from '@samenreis/server/storage/Storage'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { action } from './actionFixture.ts'
+import { guess, guessRound } from './guessFixture.ts'
 import { ben, bytesOf, newRoom, nora, participant, roomA, roomB } from './roomFixture.ts'
 
 const round: VoteRound = {
@@ -116,6 +118,46 @@ export function describeRoomDirectory(name: string, open: () => Promise<Storage>
       await directory.saveExportedActions(roomA, [action('i1', 'Samen bellen')])
       expect((await directory.exportedActions(roomA)).map(({ title }) => title)).toEqual(['Samen bellen', 'Schrijven'])
       expect(await directory.exportedActions(roomB)).toEqual([])
+    })
+
+    test('[ST21] a room has one open round of guessing, and what is guessed replaces what was guessed before', async () => {
+      const { directory } = await opened()
+      for (const room of [roomA, roomB]) await directory.createRoom(newRoom(room))
+      await directory.openGuessRound(roomA, guessRound)
+      const second = { ...guessRound, id: 'g2' }
+      await expect(directory.openGuessRound(roomA, second)).rejects.toBeInstanceOf(StorageUnavailableError)
+      await directory.openGuessRound(roomB, guessRound)
+      await directory.saveGuess(roomA, guess)
+      await directory.saveGuess(roomA, { ...guess, participantId: ben, points: {} })
+      await directory.saveGuess(roomA, { ...guess, done: true })
+      expect(await directory.guessesOf(roomA, 'g1')).toEqual([
+        { ...guess, done: true },
+        { ...guess, participantId: ben, points: {} },
+      ])
+      expect([await directory.guessesOf(roomB, 'g1'), await directory.guessesOf(roomA, 'g2')]).toEqual([[], []])
+      await expect(directory.saveGuess(roomA, { ...guess, roundId: 'g9' })).rejects.toBeInstanceOf(
+        StorageUnavailableError,
+      )
+    })
+
+    test('[ST22] a round that ends keeps nothing of what was guessed, and takes no more; another may open', async () => {
+      const { directory } = await opened()
+      for (const room of [roomA, roomB]) {
+        await directory.createRoom(newRoom(room))
+        await directory.openGuessRound(room, guessRound)
+        await directory.saveGuess(room, guess)
+      }
+      const ended: GuessRound = { ...guessRound, status: 'revealed', revealedAt: '2026-11-22T10:05:00.000Z' }
+      await directory.endGuessRound(roomA, ended)
+      expect(await directory.guessesOf(roomA, 'g1')).toEqual([])
+      expect(await directory.guessesOf(roomB, 'g1')).toEqual([guess])
+      await expect(directory.saveGuess(roomA, guess)).rejects.toBeInstanceOf(StorageUnavailableError)
+      await expect(directory.endGuessRound(roomA, { ...ended, id: 'g9' })).rejects.toBeInstanceOf(
+        StorageUnavailableError,
+      )
+      const next = { ...guessRound, id: 'g2' }
+      await directory.openGuessRound(roomA, next)
+      expect(await directory.guessRoundsOf(roomA)).toEqual([ended, next])
     })
 
     test('[ST8] a directory that cannot be used rejects', async () => {

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
+import { schemaSteps, STORAGE_SCHEMA } from '@samenreis/server/storage/sqliteSchema'
 import { StorageInUseError } from '@samenreis/server/storage/StorageInUseError'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
+import { guessRound } from './guessFixture.ts'
 import { bytesOf, newRoom, nora, roomA } from './roomFixture.ts'
 
 async function openAt(path: string): Promise<SqliteStorage> {
@@ -46,9 +48,49 @@ test('[ST17] a database of a newer version is refused and left as it is', async 
   const path = join(temporaryFolder(), 'samenreis.sqlite')
   await (await openAt(path)).close()
   const database = new DatabaseSync(path)
-  database.exec("UPDATE metadata SET value = '2' WHERE name = 'schema'")
+  database.exec(`UPDATE metadata SET value = '${STORAGE_SCHEMA + 1}' WHERE name = 'schema'`)
   database.close()
   await expect(SqliteStorage.open({ path })).rejects.toMatchObject({ name: 'StorageTooNewError' })
+})
+
+test('[ST23] a database of every older version is brought to the newest with all that is in it, and is new when it opens again', async () => {
+  for (let version = 1; version < STORAGE_SCHEMA; version += 1) {
+    const path = join(temporaryFolder(), 'samenreis.sqlite')
+    const old = new DatabaseSync(path)
+    for (const step of schemaSteps.slice(0, version)) old.exec(step)
+    old.prepare("INSERT INTO metadata (name, value) VALUES ('schema', ?)").run(String(version))
+    const { room } = newRoom(roomA)
+    old
+      .prepare('INSERT INTO room VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(roomA, 'epoch-a', room.title, room.question, 'nl', room.date, room.createdAt, 'f1', 'p1', 's1')
+    old.close()
+    for (let time = 1; time <= 2; time += 1) {
+      const storage = await openAt(path)
+      expect(await storage.directory.findRoom(roomA)).toEqual(room)
+      const rounds = await storage.directory.guessRoundsOf(roomA)
+      expect(rounds).toHaveLength(time - 1)
+      if (time === 1) await storage.directory.openGuessRound(roomA, guessRound)
+      await storage.close()
+    }
+  }
+})
+
+test('[ST23] a step that fails leaves an older database as it was', async () => {
+  const path = join(temporaryFolder(), 'samenreis.sqlite')
+  const old = new DatabaseSync(path)
+  for (const step of schemaSteps.slice(0, 1)) old.exec(step)
+  old.exec("INSERT INTO metadata (name, value) VALUES ('schema', '1')")
+  // In the way of the second step's last table.
+  old.exec('CREATE TABLE guess (x TEXT)')
+  old.close()
+  await expect(SqliteStorage.open({ path })).rejects.toMatchObject({ name: 'StorageUnavailableError' })
+  const after = new DatabaseSync(path)
+  const tables = after.prepare("SELECT name FROM sqlite_master WHERE name = 'guess_round'").all()
+  expect([tables, { ...after.prepare("SELECT value FROM metadata WHERE name = 'schema'").get() }]).toEqual([
+    [],
+    { value: '1' },
+  ])
+  after.close()
 })
 
 test('[ST18] one flipped bit in a stored row is found: the room is refused, nothing is written over it', async () => {

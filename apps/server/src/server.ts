@@ -10,6 +10,7 @@ import { systemRandom } from './access/secrets.ts'
 import { Sessions } from './access/Sessions.ts'
 import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
+import { GuessRounds } from './guess/GuessRounds.ts'
 import type { Log } from './log.ts'
 import type { Storage } from './storage/Storage.ts'
 import { monotonicClock } from './sync/Clock.ts'
@@ -86,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sessions,
     entrance: new Entrance({ directory, sessions, random, now }),
     roster,
+    guesses: new GuessRounds({ directory, rooms, random, now }),
     links: new Links({ directory, rooms, admitted, random }),
     origins: new AllowedOrigins(origins),
     publicOrigin: origins?.[0] ?? null,

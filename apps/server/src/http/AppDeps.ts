@@ -4,6 +4,7 @@ import type { Links } from '../access/Links.ts'
 import type { Roster } from '../access/Roster.ts'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { Sessions } from '../access/Sessions.ts'
+import type { GuessRounds } from '../guess/GuessRounds.ts'
 import type { Log } from '../log.ts'
 import type { RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
@@ -17,6 +18,7 @@ export interface AppDeps {
   readonly entrance: Entrance
   readonly links: Links
   readonly roster: Roster
+  readonly guesses: GuessRounds
   readonly origins: AllowedOrigins
   /** Where people find this server; null = where the request says. For links in files. */
   readonly publicOrigin: string | null

@@ -5,6 +5,7 @@ import { actionRoutes } from './actionRoutes.ts'
 import type { AppDeps } from './AppDeps.ts'
 import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
 import { exportRoutes } from './exportRoutes.ts'
+import { guessRoutes } from './guessRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
 import { linkCheckRoutes } from './linkCheckRoutes.ts'
 import { linkRoutes } from './linkRoutes.ts'
@@ -45,6 +46,7 @@ export function apiRoutes(deps: AppDeps) {
       .route('/rooms/:roomId/actions', actionRoutes(deps))
       .route('/rooms/:roomId/exports', exportRoutes(deps))
       .route('/rooms/:roomId/imports', importRoutes(deps))
+      .route('/rooms/:roomId/guess-rounds', guessRoutes(deps))
       .all('/*', () => {
         throw new ProblemError('not-found')
       })

@@ -25,6 +25,18 @@ test('[HT1] every error is a problem with its code, status and title, and says n
       .ask('POST', `/api/v1/rooms/${id}/links/participant`, { token: leader.token })
       .then(() => api.enter(id, { secret: made.links.participant }, { cookie: guest.cookie })),
     'too-large': api.ask('POST', '/api/v1/rooms', { body: { title: marker.repeat(10_000) } }),
+    conflict: api.createRoom({ start: 'demo-riet' }).then(async (riet) => {
+      const lead = await api.join(riet, 'facilitator')
+      const rounds = `/api/v1/rooms/${riet.room.id}/guess-rounds`
+      const board = (await api.rooms.read(riet.room.id)).records
+      const journeys = [...board.values()]
+        .filter(({ type }) => type === 'journey')
+        .map(({ id: journeyId }) => journeyId)
+      const opened = await api.ask('POST', rounds, { token: lead.token, body: { journeyId: journeys[0] } })
+      const { id: roundId } = (await opened.json()) as { id: string }
+      await api.ask('POST', `${rounds}/${roundId}/cancel`, { token: lead.token })
+      return api.ask('POST', `${rounds}/${roundId}/reveal`, { token: lead.token })
+    }),
     'wrong-format': api.ask('POST', `/api/v1/rooms/${id}/imports`, { token: leader.token, body: { schema: marker } }),
     'too-many': api.createRoom().then(() => api.ask('POST', '/api/v1/rooms', { body: { title: marker } })),
     'not-found': api.ask('GET', `/api/v1/${marker}`),

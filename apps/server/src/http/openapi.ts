@@ -1,3 +1,4 @@
+import { GuessRoundParam } from '@samenreis/model/api/guesses'
 import { ActionId } from '@samenreis/model/ids/actionId'
 import { Problem, type ProblemCode } from '@samenreis/model/api/problem'
 import { LinkRight } from '@samenreis/model/api/rooms'
@@ -14,6 +15,7 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   roomId: RoomId,
   participantId: ParticipantId,
   right: LinkRight,
+  roundId: GuessRoundParam.shape.roundId,
   file: z.enum(Object.keys(exportFiles)),
 }
 

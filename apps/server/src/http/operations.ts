@@ -1,3 +1,4 @@
+import { CurrentGuessRound, GuessRound, NewGuessRound, OwnGuess } from '@samenreis/model/api/guesses'
 import { Imported } from '@samenreis/model/api/imports'
 import { CheckedLink, LinkToCheck, RenewedLink } from '@samenreis/model/api/links'
 import { Participant, ParticipantChange, ParticipantList } from '@samenreis/model/api/participant'
@@ -17,7 +18,7 @@ import { exportFiles } from './exportRoutes.ts'
 
 /** One thing that can be asked, as the description of the interface tells it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch'
+  readonly method: 'get' | 'post' | 'put' | 'patch'
   /** Under `/api/v1`, parameters in braces. */
   readonly path: string
   readonly summary: string
@@ -154,5 +155,61 @@ export const operations: readonly Operation[] = [
     status: 201,
     answer: Imported,
     problems: ['too-large', 'wrong-format'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/guess-rounds',
+    summary: 'Let staff guess how the client felt in a journey; hidden until it is revealed',
+    who: 'facilitator',
+    body: NewGuessRound,
+    status: 201,
+    answer: GuessRound,
+    problems: ['not-found', 'conflict'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/guess-rounds/current',
+    summary: 'The latest round of guessing and how far it is: counts only',
+    who: 'member',
+    status: 200,
+    answer: CurrentGuessRound,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/guess-rounds/{roundId}/guess',
+    summary: 'One’s own guess',
+    who: 'member',
+    status: 200,
+    answer: OwnGuess,
+    problems: ['not-found', 'conflict'],
+  },
+  {
+    method: 'put',
+    path: '/rooms/{roomId}/guess-rounds/{roundId}/guess',
+    summary: 'Keep one’s own guess, whole; for staff, while the round is open',
+    who: 'member',
+    body: OwnGuess,
+    status: 200,
+    answer: OwnGuess,
+    problems: ['forbidden', 'not-found', 'conflict'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/guess-rounds/{roundId}/reveal',
+    summary: 'Put every guess on the board as a curve, all at once; again does nothing',
+    who: 'facilitator',
+    status: 200,
+    answer: GuessRound,
+    problems: ['not-found', 'conflict'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/guess-rounds/{roundId}/cancel',
+    summary: 'End a round without showing anything; what was guessed is thrown away',
+    who: 'facilitator',
+    status: 200,
+    answer: GuessRound,
+    problems: ['not-found', 'conflict'],
   },
 ]

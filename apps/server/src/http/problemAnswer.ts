@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@samenreis/model/api/problem'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { EntryRefusedError } from '../access/EntryRefusedError.ts'
+import { GuessRoundError } from '../guess/GuessRoundError.ts'
 import type { Log } from '../log.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import { InvalidContentError } from '../sync/InvalidContentError.ts'
@@ -18,6 +19,7 @@ export const problems = {
   'link-revoked': { status: 410, title: 'This link was renewed' },
   'too-large': { status: 413, title: 'The request is too large' },
   'wrong-format': { status: 422, title: 'The file is not of a format that can be read' },
+  conflict: { status: 409, title: 'Something else happened meanwhile that rules this out' },
   'too-many': { status: 429, title: 'Too many requests' },
   'room-unavailable': { status: 503, title: 'The room cannot be read or written at the moment' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
@@ -47,6 +49,13 @@ export function problemAnswer(error: unknown, c: Context, log: Log): Response {
   return c.body(JSON.stringify(body), status, { 'Content-Type': PROBLEM_MEDIA_TYPE, 'Cache-Control': 'no-store' })
 }
 
+const guessProblems = {
+  gone: 'not-found',
+  ended: 'conflict',
+  'other-open': 'conflict',
+  'not-invited': 'forbidden',
+} as const satisfies Record<GuessRoundError['why'], ProblemCode>
+
 function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof EntryRefusedError) {
@@ -56,6 +65,7 @@ function asProblem(error: unknown): ProblemError {
   if (error instanceof InvalidContentError) {
     return new ProblemError('wrong-format', { detail: error.detail, cause: error })
   }
+  if (error instanceof GuessRoundError) return new ProblemError(guessProblems[error.why], { cause: error })
   if (error instanceof StorageUnavailableError) {
     return new ProblemError('room-unavailable', { retryAfterMs: UNAVAILABLE_RETRY_MS, cause: error })
   }

@@ -1,4 +1,5 @@
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import type { Guess, GuessRound } from '@samenreis/model/api/guesses'
 import type { Vote, VoteRound } from '@samenreis/model/api/votes'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { MemoryDocuments } from './MemoryDocuments.ts'
@@ -11,6 +12,8 @@ interface Entry {
   readonly rounds: Map<string, VoteRound>
   readonly votes: Map<string, Vote>
   readonly exported: Map<string, ImprovementAction>
+  readonly guessRounds: Map<string, GuessRound>
+  readonly guesses: Map<string, Guess>
 }
 
 /** What stands beside the documents, in memory. Values are copied in and out, as a real store does. */
@@ -33,6 +36,8 @@ export class MemoryDirectory implements RoomDirectory {
         rounds: new Map(),
         votes: new Map(),
         exported: new Map(),
+        guessRounds: new Map(),
+        guesses: new Map(),
       }
       for (const participant of content.participants) entry.participants.set(participant.id, participant)
       putVotes(entry, content.rounds, content.votes)
@@ -95,6 +100,42 @@ export class MemoryDirectory implements RoomDirectory {
     return this.#guard('save-exported', () => {
       const { exported } = this.#entry(roomId)
       for (const action of actions) exported.set(action.id, structuredClone(action))
+    })
+  }
+
+  guessRoundsOf(roomId: RoomId): Promise<readonly GuessRound[]> {
+    return this.#guard('read-guess-rounds', () => copies(this.#entries.get(roomId)?.guessRounds))
+  }
+
+  openGuessRound(roomId: RoomId, round: GuessRound): Promise<void> {
+    return this.#guard('open-guess-round', () => {
+      const { guessRounds } = this.#entry(roomId)
+      const isOpen = [...guessRounds.values()].some(({ status }) => status === 'open')
+      if (isOpen || guessRounds.has(round.id)) throw new StorageContractError('open a second round')
+      guessRounds.set(round.id, structuredClone(round))
+    })
+  }
+
+  endGuessRound(roomId: RoomId, round: GuessRound): Promise<void> {
+    return this.#guard('end-guess-round', () => {
+      const { guessRounds, guesses } = this.#entry(roomId)
+      if (!guessRounds.has(round.id)) throw new StorageContractError('end a round that does not exist')
+      guessRounds.set(round.id, structuredClone(round))
+      for (const [key, { roundId }] of guesses) if (roundId === round.id) guesses.delete(key)
+    })
+  }
+
+  guessesOf(roomId: RoomId, roundId: string): Promise<readonly Guess[]> {
+    return this.#guard('read-guesses', () =>
+      copies(this.#entries.get(roomId)?.guesses).filter((guess) => guess.roundId === roundId),
+    )
+  }
+
+  saveGuess(roomId: RoomId, guess: Guess): Promise<void> {
+    return this.#guard('save-guess', () => {
+      const { guessRounds, guesses } = this.#entry(roomId)
+      if (guessRounds.get(guess.roundId)?.status !== 'open') throw new StorageContractError('guess in no open round')
+      guesses.set([guess.roundId, guess.participantId].join('/'), structuredClone(guess))
     })
   }
 

@@ -1,4 +1,5 @@
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import type { Guess, GuessRound } from '@samenreis/model/api/guesses'
 import type { GuestAvatar } from '@samenreis/model/api/participant'
 import type { Language, LinkRight } from '@samenreis/model/api/rooms'
 import type { Vote, VoteRound } from '@samenreis/model/api/votes'
@@ -75,4 +76,14 @@ export interface RoomDirectory {
   /** Actions as they were last exported, by action id (actions.md D5.20). */
   exportedActions(roomId: RoomId): Promise<readonly ImprovementAction[]>
   saveExportedActions(roomId: RoomId, actions: readonly ImprovementAction[]): Promise<void>
+  /** Rounds of guessing, oldest first. */
+  guessRoundsOf(roomId: RoomId): Promise<readonly GuessRound[]>
+  /** Adds a round. Refused while another round of the room is open. */
+  openGuessRound(roomId: RoomId, round: GuessRound): Promise<void>
+  /** Replaces a round by itself as it ended, and lets go of what was guessed in it. Both, or nothing. */
+  endGuessRound(roomId: RoomId, round: GuessRound): Promise<void>
+  /** In the order in which they were begun. */
+  guessesOf(roomId: RoomId, roundId: string): Promise<readonly Guess[]>
+  /** Adds what somebody guesses, or replaces what he guessed before. Refused when the round is not open. */
+  saveGuess(roomId: RoomId, guess: Guess): Promise<void>
 }

@@ -5,7 +5,7 @@ import { SqliteDirectory } from './SqliteDirectory.ts'
 import { SqliteDocuments } from './SqliteDocuments.ts'
 import { SqliteLock } from './SqliteLock.ts'
 import { ValueRow } from './sqliteRows.ts'
-import { createTables, STORAGE_SCHEMA } from './sqliteSchema.ts'
+import { schemaSteps, STORAGE_SCHEMA } from './sqliteSchema.ts'
 import { StorageTooNewError } from './StorageTooNewError.ts'
 
 /** The whole store, synchronous: what the storage worker holds. */
@@ -46,16 +46,17 @@ export class SqliteDatabase {
   }
 }
 
-/** @throws StorageTooNewError */
+/** Brings the tables to the newest schema, whole or not at all; what is in them stays. @throws StorageTooNewError */
 function prepareSchema(database: SqliteConnection): void {
   database.transaction(() => {
     const tables = "SELECT name AS value FROM sqlite_master WHERE type = 'table' AND name = 'metadata'"
-    if (database.one(ValueRow, tables) === null) {
-      database.exec(createTables)
-      database.run("INSERT INTO metadata (name, value) VALUES ('schema', ?)", [String(STORAGE_SCHEMA)])
-    }
-    const found = Number(database.one(ValueRow, "SELECT value FROM metadata WHERE name = 'schema'")?.value)
+    const schema = "SELECT value FROM metadata WHERE name = 'schema'"
+    const isNew = database.one(ValueRow, tables) === null
+    const found = isNew ? 0 : Number(database.one(ValueRow, schema)?.value)
     if (!(found <= STORAGE_SCHEMA)) throw new StorageTooNewError(found, STORAGE_SCHEMA)
+    for (const step of schemaSteps.slice(found)) database.exec(step)
+    const now = "INSERT OR REPLACE INTO metadata (name, value) VALUES ('schema', ?)"
+    if (found < STORAGE_SCHEMA) database.run(now, [String(STORAGE_SCHEMA)])
     const opened = "INSERT OR REPLACE INTO metadata (name, value) VALUES ('openedAt', ?)"
     database.run(opened, [new Date().toISOString()])
   })

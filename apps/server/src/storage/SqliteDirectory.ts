@@ -1,4 +1,5 @@
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import { Guess, GuessRound } from '@samenreis/model/api/guesses'
 import { Vote, VoteRound } from '@samenreis/model/api/votes'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { NewRoomContent, ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
@@ -112,6 +113,58 @@ export class SqliteDirectory {
         )
       }
     })
+  }
+
+  guessRoundsOf(roomId: RoomId): readonly GuessRound[] {
+    const rows = this.#database.all(BodyRow, 'SELECT body FROM guess_round WHERE room_id = ? ORDER BY position', roomId)
+    return rows.map(({ body }) => GuessRound.parse(JSON.parse(body)))
+  }
+
+  /** A second open round is refused by the index `guess_round_open`. */
+  openGuessRound(roomId: RoomId, round: GuessRound): void {
+    this.#database.run('INSERT INTO guess_round (room_id, id, status, body) VALUES (?, ?, ?, ?)', [
+      roomId,
+      round.id,
+      round.status,
+      JSON.stringify(round),
+    ])
+  }
+
+  endGuessRound(roomId: RoomId, round: GuessRound): void {
+    this.#database.transaction(() => {
+      if (this.#guessRound(roomId, round.id) === undefined) {
+        throw new StorageContractError('end a round that does not exist')
+      }
+      this.#database.run('UPDATE guess_round SET status = ?, body = ? WHERE room_id = ? AND id = ?', [
+        round.status,
+        JSON.stringify(round),
+        roomId,
+        round.id,
+      ])
+      this.#database.run('DELETE FROM guess WHERE room_id = ? AND round_id = ?', [roomId, round.id])
+    })
+  }
+
+  guessesOf(roomId: RoomId, roundId: string): readonly Guess[] {
+    const select = 'SELECT body FROM guess WHERE room_id = ? AND round_id = ? ORDER BY rowid'
+    return this.#database.all(BodyRow, select, roomId, roundId).map(({ body }) => Guess.parse(JSON.parse(body)))
+  }
+
+  saveGuess(roomId: RoomId, guess: Guess): void {
+    this.#database.transaction(() => {
+      if (this.#guessRound(roomId, guess.roundId)?.status !== 'open') {
+        throw new StorageContractError('guess in no open round')
+      }
+      this.#database.run(
+        `INSERT INTO guess (room_id, round_id, participant_id, body) VALUES (?, ?, ?, ?)
+          ON CONFLICT (room_id, round_id, participant_id) DO UPDATE SET body = excluded.body`,
+        [roomId, guess.roundId, guess.participantId, JSON.stringify(guess)],
+      )
+    })
+  }
+
+  #guessRound(roomId: RoomId, roundId: string): GuessRound | undefined {
+    return this.guessRoundsOf(roomId).find(({ id }) => id === roundId)
   }
 
   #putVotes(roomId: RoomId, rounds: readonly VoteRound[], votes: readonly Vote[]): void {

@@ -72,6 +72,11 @@ export class SqliteStorage implements Storage {
       saveVotes: (...args) => this.#call('saveVotes', ...args),
       exportedActions: (...args) => this.#call('exportedActions', ...args),
       saveExportedActions: (...args) => this.#call('saveExportedActions', ...args),
+      guessRoundsOf: (...args) => this.#call('guessRoundsOf', ...args),
+      openGuessRound: (...args) => this.#call('openGuessRound', ...args),
+      endGuessRound: (...args) => this.#call('endGuessRound', ...args),
+      guessesOf: (...args) => this.#call('guessesOf', ...args),
+      saveGuess: (...args) => this.#call('saveGuess', ...args),
     }
   }
 

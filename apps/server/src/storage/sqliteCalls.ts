@@ -15,6 +15,11 @@ export const directoryCalls = [
   'saveVotes',
   'exportedActions',
   'saveExportedActions',
+  'guessRoundsOf',
+  'openGuessRound',
+  'endGuessRound',
+  'guessesOf',
+  'saveGuess',
 ] as const
 
 type Documents = Pick<SqliteDatabase['documents'], (typeof documentCalls)[number]>

@@ -1,11 +1,8 @@
-/** Version of the tables below. A database with a higher one was written by a newer server and is refused (F39). */
-export const STORAGE_SCHEMA = 1
-
 /**
  * Tables of one Samenreis. Bytes carry a checksum (F30); everything of a room hangs on its row. `STRICT`, so that a wrong
  * type is an error and not a surprise.
  */
-export const createTables = `
+const firstTables = `
   CREATE TABLE metadata (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE room (
     id TEXT PRIMARY KEY, epoch TEXT NOT NULL, title TEXT NOT NULL, question TEXT NOT NULL, language TEXT NOT NULL,
@@ -45,3 +42,26 @@ export const createTables = `
     room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room_id, id)
   ) STRICT;
 `
+
+/** Rounds in which staff guess; a room has at most one that is open. */
+const guessTables = `
+  CREATE TABLE guess_round (
+    position INTEGER PRIMARY KEY, room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, status TEXT NOT NULL,
+    body TEXT NOT NULL, UNIQUE (room_id, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX guess_round_open ON guess_round (room_id) WHERE status = 'open';
+  CREATE TABLE guess (
+    room_id TEXT NOT NULL, round_id TEXT NOT NULL, participant_id TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (room_id, round_id, participant_id),
+    FOREIGN KEY (room_id, round_id) REFERENCES guess_round(room_id, id)
+  ) STRICT;
+`
+
+/**
+ * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
+ * database goes through all of them. A step never changes once it was released.
+ */
+export const schemaSteps: readonly string[] = [firstTables, guessTables]
+
+/** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */
+export const STORAGE_SCHEMA = schemaSteps.length

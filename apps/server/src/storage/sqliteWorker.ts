@@ -46,6 +46,11 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       exportedActions: (...given: Parameters<SqliteCalls['exportedActions']>) => directory.exportedActions(...given),
       saveExportedActions: (...given: Parameters<SqliteCalls['saveExportedActions']>) =>
         directory.saveExportedActions(...given),
+      guessRoundsOf: (...given: Parameters<SqliteCalls['guessRoundsOf']>) => directory.guessRoundsOf(...given),
+      openGuessRound: (...given: Parameters<SqliteCalls['openGuessRound']>) => directory.openGuessRound(...given),
+      endGuessRound: (...given: Parameters<SqliteCalls['endGuessRound']>) => directory.endGuessRound(...given),
+      guessesOf: (...given: Parameters<SqliteCalls['guessesOf']>) => directory.guessesOf(...given),
+      saveGuess: (...given: Parameters<SqliteCalls['saveGuess']>) => directory.saveGuess(...given),
       checkpoint: () => open.checkpoint(),
       close: () => open.close(),
     }

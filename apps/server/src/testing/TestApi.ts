@@ -8,6 +8,7 @@ import { Roster } from '../access/Roster.ts'
 import { systemRandom } from '../access/secrets.ts'
 import { Sessions } from '../access/Sessions.ts'
 import { createApp } from '../app.ts'
+import { GuessRounds } from '../guess/GuessRounds.ts'
 import type { AppDeps } from '../http/AppDeps.ts'
 import { createLog } from '../log.ts'
 import { MemoryStorage } from '../storage/MemoryStorage.ts'
@@ -55,6 +56,7 @@ export class TestApi {
       sessions: this.sessions,
       entrance: new Entrance({ directory, sessions: this.sessions, random, now }),
       roster: new Roster(directory, this.rooms),
+      guesses: new GuessRounds({ directory, rooms: this.rooms, random, now }),
       links: new Links({ directory, rooms: this.rooms, admitted, random }),
       origins: new AllowedOrigins(null),
       publicOrigin: null,

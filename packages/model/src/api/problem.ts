@@ -10,6 +10,7 @@ export const ProblemCode = z.enum([
   'link-revoked',
   'too-large',
   'wrong-format',
+  'conflict',
   'too-many',
   'room-unavailable',
   'not-found',

@@ -88,6 +88,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('room'), title: z.string(), question: z.string() }),
   /** Votes or rounds changed: read the extraction again. */
   z.looseObject({ kind: z.literal('votes') }),
+  /** A round of guessing opened, ended, or came further: read it again. Never what was guessed. */
+  z.looseObject({ kind: z.literal('guess') }),
 ])
 export type RoomEvent = z.infer<typeof RoomEvent>
 

@@ -35,6 +35,10 @@ export const problems: Translation<typeof dutch> = {
       title: 'We do not know this file',
       text: 'This is not a board of Samenreis. Nothing has changed. Choose a file that you downloaded here before (board.json).',
     },
+    conflict: {
+      title: 'This is not possible any more',
+      text: 'Somebody else was just before you. Nothing is lost. Look at what is there now and try again.',
+    },
     'too-many': {
       title: 'Too busy for a moment',
       text: 'Too many requests arrive at once. What is there already is saved. Wait a minute and try again.',

@@ -36,6 +36,10 @@ export const problems = {
       title: 'Dit bestand kennen we niet',
       text: 'Dit is geen bord van Samenreis. Er is niets veranderd. Kies een bestand dat u hier eerder hebt opgehaald (board.json).',
     },
+    conflict: {
+      title: 'Dit kan nu niet meer',
+      text: 'Iemand anders was net eerder. Er is niets verloren. Kijk wat er nu staat en probeer het dan opnieuw.',
+    },
     'too-many': {
       title: 'Even te druk',
       text: 'Er komen nu te veel vragen tegelijk binnen. Wat er al staat, is bewaard. Wacht een minuut en probeer het opnieuw.',
