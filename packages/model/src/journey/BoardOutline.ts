@@ -42,6 +42,8 @@ export interface PlacedCard {
   readonly journeyId: ShapeId | null
   /** null = in no column, nor near one. */
   readonly phaseId: ShapeId | null
+  /** The one step of that column that it stands under or above (actions.md D3.2, aligned): a guess, never told where a link says otherwise. */
+  readonly stepId: ShapeId | null
 }
 
 /** The journey of this id, or null when there is none. */

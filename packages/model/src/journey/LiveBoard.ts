@@ -1,7 +1,14 @@
 import { equalityDeep } from 'lib0/function'
 import type { ParentId, RecordId, ShapeId } from '../ids/recordId.ts'
 import { isBinding, isShape } from '../records/recordClass.ts'
-import type { BoardRecord, BoardShape, ShapeOf, ShapeType } from '../records/recordKinds.ts'
+import {
+  isShapeType,
+  shapeKinds,
+  type BoardRecord,
+  type BoardShape,
+  type ShapeOf,
+  type ShapeType,
+} from '../records/recordKinds.ts'
 import { byId } from './BoardIndex.ts'
 import type { BoardOutline } from './BoardOutline.ts'
 import { Links, type LinkedShapes } from './Links.ts'
@@ -16,12 +23,22 @@ export type RecordChanges = Iterable<readonly [RecordId, BoardRecord | null]>
  */
 export type Topic = `${ShapeType}.${string}` | 'links'
 
+/** The shapes of one kind. */
+export interface ShapesOf<Shape> {
+  /** The shape of this id, or null when there is none of this kind. */
+  get(id: ShapeId): Shape | null
+  /** By id. */
+  all(): readonly Shape[]
+}
+
 /** Fields that say where a shape stands. They reach readers as the outline only. */
 const placeFields: ReadonlySet<string> = new Set(['geometry', 'parentId', 'index'])
 
 /** The records of a board, indexed and kept up to date change by change: one change never costs a reading of all. */
 export class LiveBoard implements LinkedShapes {
   readonly links: Links
+  /** The shapes of every kind. */
+  readonly shapes: { readonly [Type in ShapeType]: ShapesOf<ShapeOf<Type>> }
   private readonly records = new Map<RecordId, BoardRecord>()
   private readonly byType = new Map<ShapeType, Map<ShapeId, BoardShape>>()
   private readonly sorted = new Map<ShapeType, readonly BoardShape[]>()
@@ -31,6 +48,12 @@ export class LiveBoard implements LinkedShapes {
   constructor(records: Iterable<BoardRecord>) {
     this.links = new Links(this, [])
     this.liveOutline = new LiveOutline(this.records)
+    // One entry for every kind, each answering with its own.
+    this.shapes = Object.fromEntries(
+      Object.keys(shapeKinds)
+        .filter(isShapeType)
+        .map((type) => [type, this.shapesOf(type)]),
+    ) as unknown as LiveBoard['shapes']
     for (const record of records) this.put(record.id, record, new Set())
   }
 
@@ -58,16 +81,6 @@ export class LiveBoard implements LinkedShapes {
     return shape !== null && isOf(shape, type) ? shape : null
   }
 
-  /** Every shape of a kind, by id. */
-  all<Type extends ShapeType>(type: Type): readonly ShapeOf<Type>[] {
-    const known = this.sorted.get(type)
-    // Filled below under the same type that it is asked by.
-    if (known !== undefined) return known as unknown as readonly ShapeOf<Type>[]
-    const all = [...(this.byType.get(type)?.values() ?? [])].sort(byId)
-    this.sorted.set(type, all)
-    return all as unknown as readonly ShapeOf<Type>[]
-  }
-
   /** Ids of everything of one kind that is bound to a shape, by id. */
   linkedIds(id: ShapeId, type: ShapeType): readonly ShapeId[] {
     return this.links.linked([id], type).map(({ shape }) => shape.id)
@@ -76,6 +89,19 @@ export class LiveBoard implements LinkedShapes {
   /** By id: where cards stand is for the outline to say. */
   inReadingOrder(a: BoardShape, b: BoardShape): number {
     return byId(a, b)
+  }
+
+  private shapesOf(type: ShapeType): ShapesOf<BoardShape> {
+    return {
+      get: (id) => this.byType.get(type)?.get(id) ?? null,
+      all: () => {
+        const known = this.sorted.get(type)
+        if (known !== undefined) return known
+        const all = [...(this.byType.get(type)?.values() ?? [])].sort(byId)
+        this.sorted.set(type, all)
+        return all
+      },
+    }
   }
 
   private put(id: RecordId, after: BoardRecord | null, topics: Set<Topic>): void {

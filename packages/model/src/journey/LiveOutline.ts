@@ -2,6 +2,7 @@ import { Places } from '../document/place.ts'
 import type { RecordId, ShapeId } from '../ids/recordId.ts'
 import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
 import { isShape } from '../records/recordClass.ts'
+import { Columns } from './alignment.ts'
 import { byId } from './BoardIndex.ts'
 import type { BoardOutline, ColumnOutline, JourneyOutline, PlacedCard } from './BoardOutline.ts'
 import type { JourneyMap } from './JourneyMap.ts'
@@ -158,10 +159,22 @@ export class LiveOutline {
   }
 
   private cardsIn(groupId: GroupId): readonly PlacedCard[] {
-    return this.ordered(this.groups.get(groupId)?.cards ?? []).map((id) => {
+    const group = this.groups.get(groupId)
+    const steps = [...(group?.steps ?? [])].toSorted().flatMap((id) => this.places.shape(id) ?? [])
+    const columns = new Columns(steps, this.placement)
+    return this.ordered(group?.cards ?? []).map((id) => {
       const stand = this.stands.get(id)
-      return { id, journeyId: stand?.journeyId ?? null, phaseId: stand?.phaseId ?? null }
+      const step = this.stepAt(id, columns)
+      return { id, journeyId: stand?.journeyId ?? null, phaseId: stand?.phaseId ?? null, stepId: step?.id ?? null }
     })
+  }
+
+  private stepAt(id: ShapeId, columns: Columns<BoardShape>): BoardShape | null {
+    const shape = this.places.shape(id)
+    // A curve spans the whole journey: what it happens to have its middle above means nothing.
+    if (shape === null || shape.type === 'curve') return null
+    const alignment = columns.alignedWith(this.placement.spot(shape), () => true)
+    return alignment.kind === 'one' ? alignment.shape : null
   }
 
   /** Left to right, then top to bottom; on the same point by id. */
@@ -204,7 +217,7 @@ function sameColumn(a: ColumnOutline, b: ColumnOutline): boolean {
 }
 
 function sameCard(a: PlacedCard, b: PlacedCard): boolean {
-  return a.id === b.id && a.journeyId === b.journeyId && a.phaseId === b.phaseId
+  return a.id === b.id && a.journeyId === b.journeyId && a.phaseId === b.phaseId && a.stepId === b.stepId
 }
 
 function sameList<Item>(

@@ -5,6 +5,7 @@ import type { ShapeId } from '../ids/recordId.ts'
 import { contentOfDemo } from '../interchange/demoContent.ts'
 import { shapeIdOf } from '../interchange/demoRecords.ts'
 import { Demo } from '../interchange/demoSchema.ts'
+import { shippedDemo } from '../interchange/shippedDemos.ts'
 import type { BoardRecord } from '../records/recordKinds.ts'
 
 const page: BoardRecord = { id: FIRST_PAGE_ID, type: 'page', name: '', index: 'a1', meta: {} }
@@ -12,6 +13,11 @@ const page: BoardRecord = { id: FIRST_PAGE_ID, type: 'page', name: '', index: 'a
 /** The board that the demo of Riet becomes, its page first. */
 export function boardOfRiet(): BoardRecord[] {
   return [page, ...contentOfDemo(Demo.parse(rietJson)).records]
+}
+
+/** The board of a room that starts with Riet: her journey on paper above the lived one. */
+export function boardOfRietOnPaper(): BoardRecord[] {
+  return [page, ...contentOfDemo(shippedDemo('demo-riet')).records]
 }
 
 /** The board that the demo of Yonas becomes, its page first. */

@@ -1,7 +1,7 @@
 import type { ShapeId } from '../../ids/recordId.ts'
 import type { ShapeOf, ShapeType } from '../../records/recordKinds.ts'
 import type { BoardOutline, OutlinePart } from '../BoardOutline.ts'
-import type { LiveBoard, Topic } from '../LiveBoard.ts'
+import type { LiveBoard, ShapesOf, Topic } from '../LiveBoard.ts'
 
 /** A stored shape without the fields of other versions that its schema lets through. */
 type Known<Shape> = {
@@ -34,10 +34,8 @@ export type Seen<Reads extends ViewReads, Type extends ReadType<Reads>> = Pick<
 /** A board as a view sees it: what the view declared, and nothing else. */
 export interface ViewBoard<Reads extends ViewReads> {
   readonly outline: Pick<BoardOutline, Reads['outline'][number]>
-  /** The shape of this id when it is one of that kind, else null. */
-  shapeOf<Type extends ReadType<Reads>>(id: ShapeId, type: Type): Seen<Reads, Type> | null
-  /** Every shape of a kind, by id. */
-  all<Type extends ReadType<Reads>>(type: Type): readonly Seen<Reads, Type>[]
+  /** The shapes of every kind that the view declared. */
+  readonly shapes: { readonly [Type in ReadType<Reads>]: ShapesOf<Seen<Reads, Type>> }
   /** Ids of everything of one kind that is bound to a shape, by id. Only for a view that declared `links`. */
   linkedIds: Reads['links'] extends true ? (id: ShapeId, type: ShapeType) => readonly ShapeId[] : never
 }

@@ -1,5 +1,8 @@
 import type { ShapeId } from '../../ids/recordId.ts'
-import type { Voice } from '../../records/enumerations.ts'
+import { Voice } from '../../records/enumerations.ts'
+import { journeyOf, type JourneyOutline } from '../BoardOutline.ts'
+import { curveFields, curvesOf, meanFaces, meanOf, ofSide, type SeenCurve } from './faces.ts'
+import { defineView } from './View.ts'
 
 /** How a journey felt, in one line of numbers. */
 export interface FaceSummary {
@@ -30,4 +33,39 @@ export interface CurveSummary {
   readonly client: FaceSummary
   /** Mean of the staff's curves per step. */
   readonly staff: FaceSummary
+}
+
+/** How one journey felt: a summary for every voice, and for clients and staff as a whole. */
+export const curveSummary = defineView({
+  name: 'curveSummary',
+  reads: { outline: ['journeys', 'cards'], links: false, fields: { curve: curveFields, journey: [] } },
+  compute(board, journeyId: ShapeId): CurveSummary {
+    const journey = journeyOf(board.outline, journeyId) ?? { id: journeyId, columns: [], stepIds: [] }
+    const curves = curvesOf(board, journeyId)
+    const inOrder = Voice.options.flatMap((voice) => curves.filter((curve) => curve.voice === voice))
+    return {
+      curves: inOrder.map((curve) => ({ curveId: curve.id, voice: curve.voice, ...summaryOf([curve], journey) })),
+      client: summaryOf(ofSide(curves, 'client'), journey),
+      staff: summaryOf(ofSide(curves, 'staff'), journey),
+    }
+  },
+})
+
+function summaryOf(curves: readonly SeenCurve[], journey: JourneyOutline): FaceSummary {
+  const faces = meanFaces(curves, journey)
+  const all = [...faces.values()]
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  const at = (face: number) => ({ face, stepIds: journey.stepIds.filter((id) => faces.get(id) === face) })
+  return {
+    mean: meanOf(all),
+    negative: all.filter((face) => face < 0).length,
+    neutral: all.filter((face) => face === 0).length,
+    positive: all.filter((face) => face > 0).length,
+    lowest: least < most ? at(least) : null,
+    highest: least < most ? at(most) : null,
+    phases: journey.columns.map(({ phaseId, stepIds }) => ({
+      phaseId,
+      mean: meanOf(stepIds.flatMap((id) => faces.get(id) ?? [])),
+    })),
+  }
 }

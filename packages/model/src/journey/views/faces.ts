@@ -2,6 +2,7 @@ import type { ShapeId } from '../../ids/recordId.ts'
 import type { Voice } from '../../records/enumerations.ts'
 import type { JourneyOutline, PlacedCard } from '../BoardOutline.ts'
 import { sideOf } from '../voices.ts'
+import type { ShapesOf } from '../LiveBoard.ts'
 
 /** Fields of a curve that faces are read from. */
 export const curveFields = ['journeyId', 'voice', 'points', 'status'] as const
@@ -9,8 +10,7 @@ export const curveFields = ['journeyId', 'voice', 'points', 'status'] as const
 /** What of a board is needed to find the curves of a journey. */
 interface CurveBoard {
   readonly outline: { readonly cards: readonly PlacedCard[] }
-  all(type: 'curve'): readonly SeenCurve[]
-  shapeOf(id: ShapeId, type: 'journey'): object | null
+  readonly shapes: { readonly curve: ShapesOf<SeenCurve>; readonly journey: ShapesOf<object> }
 }
 
 /** A curve, as far as faces go. */
@@ -28,9 +28,9 @@ export interface SeenCurve {
  */
 export function curvesOf(board: CurveBoard, journeyId: ShapeId): readonly SeenCurve[] {
   const standing = new Map(board.outline.cards.map((card) => [card.id, card.journeyId]))
-  return board.all('curve').filter((curve) => {
+  return board.shapes.curve.all().filter((curve) => {
     if (curve.status !== 'shown') return false
-    const named = curve.journeyId !== null && board.shapeOf(curve.journeyId, 'journey') !== null
+    const named = curve.journeyId !== null && board.shapes.journey.get(curve.journeyId) !== null
     return (named ? curve.journeyId : standing.get(curve.id)) === journeyId
   })
 }

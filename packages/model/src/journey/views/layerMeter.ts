@@ -1,5 +1,6 @@
 import type { ShapeId } from '../../ids/recordId.ts'
-import type { Layer } from '../../records/enumerations.ts'
+import { Layer } from '../../records/enumerations.ts'
+import { defineView } from './View.ts'
 
 /** The consequences of one layer. */
 export interface LayerRow {
@@ -22,3 +23,28 @@ export interface LayerMeter {
   readonly total: number
   readonly promoted: number
 }
+
+/** The consequences in these journeys by layer; without journeys, those of the whole board. */
+export const layerMeter = defineView({
+  name: 'layerMeter',
+  reads: { outline: ['cards'], links: false, fields: { card: ['kind', 'layer', 'promoted'] } },
+  compute(board, ...journeyIds: readonly ShapeId[]): LayerMeter {
+    const cards = board.outline.cards.flatMap(({ id, journeyId }) => {
+      const isAsked = journeyIds.length === 0 || (journeyId !== null && journeyIds.includes(journeyId))
+      const card = isAsked ? board.shapes.card.get(id) : null
+      return card?.kind === 'consequence' ? [card] : []
+    })
+    const layers = Layer.options.map((layer): LayerRow => {
+      const ofLayer = cards.filter((card) => card.layer === layer)
+      const promoted = ofLayer.filter((card) => card.promoted)
+      return { layer, cardIds: ofLayer.map(({ id }) => id), promotedIds: promoted.map(({ id }) => id) }
+    })
+    return {
+      layers,
+      untouched: layers.filter(({ cardIds }) => cardIds.length === 0).map(({ layer }) => layer),
+      withoutLayer: cards.filter(({ layer }) => layer === null).map(({ id }) => id),
+      total: cards.length,
+      promoted: cards.filter((card) => card.promoted).length,
+    }
+  },
+})
