@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
 import { interfaceLanguage } from '../i18n/interfaceLanguage.ts'
-import { customBindingUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
+import { customBindingUtils, customOverlayUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
 import type { LocalPresence } from '../sync/LocalPresence.ts'
 import { looksOn, useBoardSession } from './BoardSession.ts'
 import { assetUrls } from './canvas/assetUrls.ts'
@@ -76,6 +76,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       store={bound.store}
       shapeUtils={customShapeUtils}
       bindingUtils={customBindingUtils}
+      overlayUtils={customOverlayUtils}
       tools={customTools}
       components={boardComponents}
       overrides={uiOverrides}

@@ -1,6 +1,9 @@
 import type { Editor } from 'tldraw'
 import { useEffect } from 'react'
 import { useBoardSession } from './BoardSession.ts'
+import { CurveKeys } from './curve/CurveKeys.tsx'
+import { CurveStrip } from './curve/CurveStrip.tsx'
+import { GapSwitch } from './curve/GapSwitch.tsx'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
@@ -29,6 +32,9 @@ export function BoardChrome({ editor, bound }: Props) {
     <>
       <EmptyBoard />
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
+      {isScreen ? null : <GapSwitch />}
+      {mayEdit ? <CurveStrip /> : null}
+      {mayEdit ? <CurveKeys /> : null}
       {mayEdit ? <Toolbar /> : null}
       {isScreen ? null : <SidePanel />}
       {isScreen ? null : <InsightSheet />}

@@ -1,6 +1,7 @@
 import { actions } from './nl/actions.ts'
 import { board } from './nl/board.ts'
 import { common } from './nl/common.ts'
+import { curve } from './nl/curve.ts'
 import { home } from './nl/home.ts'
 import { insight } from './nl/insight.ts'
 import { join } from './nl/join.ts'
@@ -16,6 +17,7 @@ export const dutch = {
   actions,
   board,
   common,
+  curve,
   home,
   insight,
   join,

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
+import { curve } from './en/curve.ts'
 import { home } from './en/home.ts'
 import { insight } from './en/insight.ts'
 import { join } from './en/join.ts'
@@ -16,6 +17,7 @@ export const english = {
   actions,
   board,
   common,
+  curve,
   home,
   insight,
   join,

@@ -1,4 +1,5 @@
 import { BelongsToLines } from './belongsTo/BelongsToLines.tsx'
+import { CurveStroke } from './curve/CurveStroke.tsx'
 import { LevelOfDetail } from './detail/LevelOfDetail.tsx'
 import { TypingMarks } from './typingMarks/TypingMarks.tsx'
 
@@ -8,6 +9,7 @@ export function ShapeMarks() {
     <>
       <LevelOfDetail />
       <BelongsToLines />
+      <CurveStroke />
       <TypingMarks />
     </>
   )

@@ -10,7 +10,12 @@ import {
   StickyNote,
   UserRound,
 } from 'lucide-react'
-import type { TLAnyBindingUtilConstructor, TLAnyShapeUtilConstructor, TLStateNodeConstructor } from 'tldraw'
+import type {
+  TLAnyBindingUtilConstructor,
+  TLAnyOverlayUtilConstructor,
+  TLAnyShapeUtilConstructor,
+  TLStateNodeConstructor,
+} from 'tldraw'
 import { domainKinds, type DomainType } from '@samenreis/model/records/recordKinds'
 import type { ShapeDefinition } from './ShapeDefinition.ts'
 import { ActorShapeUtil } from './actor/ActorShapeUtil.tsx'
@@ -18,6 +23,7 @@ import { ActorTool } from './actor/ActorTool.ts'
 import { BelongsToBindingUtil } from './belongsTo/BelongsToBindingUtil.ts'
 import { CardShapeUtil } from './card/CardShapeUtil.tsx'
 import { cardKindDefinitions } from './cardKindDefinitions.ts'
+import { CurveHandleOverlayUtil } from './curve/CurveHandleOverlayUtil.ts'
 import { CurveShapeUtil } from './curve/CurveShapeUtil.tsx'
 import { CurveTool } from './curve/CurveTool.ts'
 import { NamedFrameTool } from './frame/NamedFrameTool.ts'
@@ -140,6 +146,9 @@ export const customTools: readonly TLStateNodeConstructor[] = [
   ...new Set([...Object.values(shapeDefinitions), ...Object.values(cardKindDefinitions)].map(({ tool }) => tool)),
   NamedFrameTool,
 ]
+
+/** For tldraw's `overlayUtils`: what is drawn over everything, such as the handles of what is chosen. */
+export const customOverlayUtils: readonly TLAnyOverlayUtilConstructor[] = [CurveHandleOverlayUtil]
 
 /** For tldraw's `bindingUtils`. */
 export const customBindingUtils: readonly TLAnyBindingUtilConstructor[] = [BelongsToBindingUtil]

@@ -1,14 +1,8 @@
-import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { voteGroupOfRole, type Basis, type JourneyKind, type Role } from '@samenreis/model/records/enumerations'
 import { isShapeId, type Editor, type TLShape } from 'tldraw'
 import { nameOf } from '../panel/nameOf.ts'
-import { voiceOfRole } from '../panel/feeling.ts'
-
-interface Maker {
-  readonly id: ParticipantId
-  readonly name: string
-  readonly role: Role
-}
+import { boardMaker, type Maker } from '../../canvas/boardMaker.ts'
+import { voiceOfRole } from '../../shapes/curve/ownCurve.ts'
 
 /** Where a statement of a person in this role comes from, unless she says otherwise (model.md B2, `basis`). */
 export function basisOfRole(role: Role): Basis {
@@ -22,6 +16,7 @@ const basisOfJourney: Partial<Readonly<Record<JourneyKind, Basis>>> = { shadow: 
 
 /** Gives what this person newly makes what her role says of it. Only for empty cards: copies keep what they say. */
 export function registerMakerDefaults(editor: Editor, maker: Maker): () => void {
+  boardMaker.set(editor, maker)
   return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
     source === 'user' ? withMaker(shape, maker, journeyKindAround(editor, shape)) : shape,
   )

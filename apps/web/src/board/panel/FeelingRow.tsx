@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { useBoardSession } from '../BoardSession.ts'
 import { Faces } from './controls/Faces.tsx'
-import { journeyOf, ownFeeling, tellFeeling } from './feeling.ts'
+import { journeyOf } from '../../shapes/curve/ownCurve.ts'
+import { FeelingSteps } from './FeelingSteps.tsx'
+import { ownFeeling, tellFeeling } from './feeling.ts'
 import { useShapeName } from './useCandidates.tsx'
 
 interface Props {
@@ -35,6 +37,7 @@ export function FeelingRow({ touchpointId }: Props) {
             onChange={(next) => tellFeeling(editor, touchpointId, me, next)}
           />
           <p className="quiet">{t('extras.feelingHint')}</p>
+          <FeelingSteps touchpointId={touchpointId} />
         </>
       )}
     </div>

@@ -1,13 +1,11 @@
-import { memo, useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo } from 'react'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
-import { curve } from '@samenreis/model/records/curve'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
-import { CardText } from '../cardFrame/CardText.tsx'
 import { FaceDrawing } from '../look/Face.tsx'
 import { voiceLines } from '../look/voiceLines.ts'
 import { curveDrawing } from './curveDrawing.ts'
-import { FACE_SIZE, LEGEND_HEIGHT, legendTop } from './curveMeasures.ts'
+import { CurveLegend } from './CurveLegend.tsx'
+import { FACE_SIZE } from './curveMeasures.ts'
 import { smoothPath } from './curvePath.ts'
 import './curve.css'
 
@@ -16,25 +14,37 @@ interface CurveLineProps {
   readonly props: DomainProps<'curve'>
 }
 
-/** How one voice felt at each step: a smooth line over the lane, a face or a dot at each step, its name at the start. */
+/** How one voice felt at each step: a smooth line over the lane, a face or a dot at each step, its name beside the lane. */
 export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) {
-  const { t } = useTranslation('kinds')
   const editor = useEditor()
   const drawing = useValue('drawing of the curve', () => curveDrawing(editor, id), [editor, id])
-  const { voice, label } = props
-  const line = voiceLines[voice]
+  if (drawing.isFolded) return null
+  const line = voiceLines[props.voice]
   const points = drawing.stretches.flat()
-  const free = points.filter(({ isUnderFace }) => isUnderFace)
-  const mask = useId()
-  const hint = drawing.journeyId === null ? t('onBoard.curveWithoutJourney') : t('onBoard.curveWithoutPoints')
+  const mask = `free-${id.replaceAll(/[^\w-]/g, '_')}`
+  const first = points[0]
+  const last = points.at(-1)
   return (
     <div className="curve" data-draft={props.status === 'draft' || undefined}>
       <svg className="curve__drawing" aria-hidden>
-        {free.length > 0 && (
-          <mask id={mask} maskUnits="userSpaceOnUse" x={0} y={0} width={props.w} height={props.h}>
-            <rect width={props.w} height={props.h} fill="white" />
-            {free.map(({ stepId, x, y }) => (
-              <circle key={stepId} cx={x} cy={y} r={FACE_SIZE / 2 + 2} fill="black" />
+        {drawing.holes.length > 0 && first !== undefined && last !== undefined && (
+          <mask
+            id={mask}
+            maskUnits="userSpaceOnUse"
+            x={first.x - FACE_SIZE}
+            y={drawing.top}
+            width={last.x - first.x + 2 * FACE_SIZE}
+            height={drawing.height}
+          >
+            <rect
+              x={first.x - FACE_SIZE}
+              y={drawing.top}
+              width={last.x - first.x + 2 * FACE_SIZE}
+              height={drawing.height}
+              fill="white"
+            />
+            {drawing.holes.map(({ x, y, r }) => (
+              <circle key={`${x} ${y}`} cx={x} cy={y} r={r} fill="black" />
             ))}
           </mask>
         )}
@@ -45,39 +55,22 @@ export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) 
             d={smoothPath(stretch)}
             stroke={line.colour}
             strokeDasharray={line.dashes}
-            mask={free.length > 0 ? `url(#${mask})` : undefined}
+            mask={drawing.holes.length > 0 ? `url(#${mask})` : undefined}
           />
         ))}
-        {points.map(({ stepId, x, y, feeling, isUnderFace }) =>
+        {points.map(({ stepId, x, y, feeling }) =>
           line.faces ? (
             <g key={stepId} transform={`translate(${x} ${y})`}>
               <g className="curve__face" transform={`scale(${FACE_SIZE / 24}) translate(-12 -12)`}>
                 <FaceDrawing feeling={feeling} />
               </g>
             </g>
-          ) : isUnderFace ? null : (
+          ) : (
             <circle key={stepId} className="curve__dot" cx={x} cy={y} r={5} stroke={line.colour} />
           ),
         )}
       </svg>
-      <div className="curve__legend" style={{ top: legendTop(drawing.row), height: LEGEND_HEIGHT }}>
-        <svg className="curve__sample" viewBox="0 0 34 6" aria-hidden>
-          <path className="curve__line" d="M3,3 H31" stroke={line.colour} strokeDasharray={line.dashes} />
-        </svg>
-        <span className="curve__voice" style={{ color: line.colour }}>
-          {t(`voice.${voice}`)}
-        </span>
-        <CardText
-          shapeId={id}
-          type="curve"
-          field="label"
-          value={label}
-          hint={points.length === 0 ? hint : ''}
-          maxLength={curve.texts.label}
-          singleLine
-        />
-        {props.status === 'draft' && <span className="curve__status">{t('curveStatus.draft')}</span>}
-      </div>
+      <CurveLegend id={id} props={props} drawing={drawing} isEmpty={points.length === 0} />
     </div>
   )
 })

@@ -1,12 +1,16 @@
 import {
   Circle2d,
+  isShapeId,
   Group2d,
   Polyline2d,
   Rectangle2d,
   ShapeUtil,
   Vec,
   type Geometry2d,
+  type TLHandle,
+  type TLHandleDragInfo,
   type TLShape,
+  type TLShapeId,
   type TLShapePartial,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
@@ -15,11 +19,13 @@ import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
 import { kindWords } from '../look/words.ts'
 import { CurveLine } from './CurveLine.tsx'
 import { curveDrawing } from './curveDrawing.ts'
-import { FACE_SIZE, LEGEND_HEIGHT, LEGEND_LEFT, LEGEND_WIDTH, legendTop } from './curveMeasures.ts'
+import { curveHandles, pulledPoints, stepAtPoint } from './curveHandles.ts'
+import { LEGEND_HEIGHT, LEGEND_LEFT, LEGEND_WIDTH, legendTop } from './curveMeasures.ts'
 import { smoothPoints } from './curvePath.ts'
+import { isJourney } from './ownCurve.ts'
 
-/** Radius of the ring around a face of a selected curve, in board pixels. */
-const RING = FACE_SIZE / 2 + 3
+/** Gap between a point of a selected curve and the ring around it, in board pixels. */
+const RING = 3
 
 /** The line of one voice on the canvas. It is hit on its name, its line and its faces; the lane around it stays free. */
 export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
@@ -31,17 +37,18 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
   }
 
   override getGeometry(shape: TLShape<'curve'>): Geometry2d {
-    const { stretches, row } = curveDrawing(this.editor, shape.id)
-    const radius = FACE_SIZE / 2
+    const { stretches, row, left, top, radius, isFolded } = curveDrawing(this.editor, shape.id)
+    const name = new Rectangle2d({
+      x: left + LEGEND_LEFT,
+      y: top + (isFolded ? 0 : legendTop(row)),
+      width: LEGEND_WIDTH,
+      height: isFolded ? 1 : LEGEND_HEIGHT,
+      isFilled: true,
+    })
+    if (isFolded) return name
     return new Group2d({
       children: [
-        new Rectangle2d({
-          x: LEGEND_LEFT,
-          y: legendTop(row),
-          width: LEGEND_WIDTH,
-          height: LEGEND_HEIGHT,
-          isFilled: true,
-        }),
+        name,
         ...stretches.flatMap((stretch) =>
           stretch.map(({ x, y }) => new Circle2d({ x: x - radius, y: y - radius, radius, isFilled: true })),
         ),
@@ -54,12 +61,13 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
 
   override getIndicatorPath(shape: TLShape<'curve'>): Path2D {
     const path = new Path2D()
-    const { stretches, row } = curveDrawing(this.editor, shape.id)
-    path.roundRect(LEGEND_LEFT - 4, legendTop(row), LEGEND_WIDTH, LEGEND_HEIGHT, 6)
-    // Rings around its faces; a line over its own line would hide it.
+    const { stretches, row, left, top, radius, isFolded } = curveDrawing(this.editor, shape.id)
+    if (isFolded) return path
+    path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
+    // Rings around its points; a line over its own line would hide it.
     for (const { x, y } of stretches.flat()) {
-      path.moveTo(x + RING, y)
-      path.arc(x, y, RING, 0, 2 * Math.PI)
+      path.moveTo(x + radius + RING, y)
+      path.arc(x, y, radius + RING, 0, 2 * Math.PI)
     }
     return path
   }
@@ -105,12 +113,42 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     return <CurveLine id={id} props={props} />
   }
 
-  /** In its journey a curve lies on its lane: what its points say is where it goes. */
+  override getHandles(shape: TLShape<'curve'>): TLHandle[] {
+    return curveHandles(this.editor, shape)
+  }
+
+  /** A point snaps to the five faces while it is pulled up and down. */
+  override onHandleDrag(
+    shape: TLShape<'curve'>,
+    { handle }: TLHandleDragInfo<TLShape<'curve'>>,
+  ): TLShapePartial<TLShape<'curve'>> | undefined {
+    if (!isShapeId(handle.id)) return undefined
+    const points = pulledPoints(this.editor, shape, handle.id, handle.y)
+    return points === null ? undefined : { id: shape.id, type: 'curve', props: { points } }
+  }
+
+  /** The step whose point was under the hand when a drag began. */
+  private pulled: TLShapeId | null = null
+
+  override onTranslateStart(shape: TLShape<'curve'>): void {
+    const { editor } = this
+    const from = editor.getPointInShapeSpace(shape, editor.inputs.getOriginPagePoint())
+    this.pulled = editor.getOnlySelectedShapeId() === shape.id ? stepAtPoint(editor, shape, from) : null
+  }
+
+  /** In its journey a curve lies on its lane: a drag moves the point that is under the hand, never the line as a whole. */
   override onTranslate(
     before: TLShape<'curve'>,
     after: TLShape<'curve'>,
   ): TLShapePartial<TLShape<'curve'>> | undefined {
-    if (this.editor.getShape(after.parentId)?.type !== 'journey') return undefined
-    return { id: after.id, type: 'curve', x: before.x, y: before.y }
+    if (!isJourney(this.editor.getShape(after.parentId))) return undefined
+    const still = { id: after.id, type: 'curve' as const, x: before.x, y: before.y }
+    const { y } = this.editor.getPointInShapeSpace(before, this.editor.inputs.getCurrentPagePoint())
+    const points = this.pulled === null ? null : pulledPoints(this.editor, after, this.pulled, y)
+    return points === null ? still : { ...still, props: { points } }
+  }
+
+  override onTranslateEnd(): void {
+    this.pulled = null
   }
 }

@@ -1,103 +1,82 @@
-import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
-import type { Sentiment } from '@samenreis/model/records/enumerations'
-import { shapeIdOf } from '../belongsTo/belongTo.ts'
+import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
 import { voiceLines } from '../look/voiceLines.ts'
-import { heightOf, stretches, type CurvePoint } from './curvePath.ts'
+import { DOT_SIZE, FACE_SIZE } from './curveMeasures.ts'
+import { stretchesOf } from './curvePath.ts'
+import { drawTogether, journeyExperience, type DrawnPoint, type Hole } from './journeyExperience.ts'
 import { journeySteps } from './journeySteps.ts'
+import { journeyOfCurve, type CurveShape } from './ownCurve.ts'
+import { sameParts } from './sameParts.ts'
 
-/** A point of a curve where it is drawn, in board pixels from the curve's own corner. */
-export interface DrawnPoint extends CurvePoint {
-  readonly stepId: TLShapeId
-  readonly feeling: Sentiment
-  /** A face of another curve stands in the same place: this line leaves it free. */
-  readonly isUnderFace: boolean
-}
-
-/** Everything a curve is drawn from. */
+/** Everything a curve is drawn from, in board pixels from the curve's own corner. */
 export interface CurveDrawing {
   /** null = it is in no journey, or that is gone. */
   readonly journeyId: TLShapeId | null
   /** Neighbouring points that are joined, from left to right. */
   readonly stretches: readonly (readonly DrawnPoint[])[]
+  /** Where a point of another line stands in this one's way. */
+  readonly holes: readonly Hole[]
   /** Place among the curves of the journey: their names stand below each other. */
   readonly row: number
+  /** From the curve's own corner to the start of its lane. */
+  readonly left: number
+  readonly top: number
+  /** Of the lane. */
+  readonly height: number
+  /** Half the width of a point. */
+  readonly radius: number
+  /** Its lane is folded away. */
+  readonly isFolded: boolean
 }
 
 const drawings = createComputedCache(
   'drawing of a curve',
-  (editor: Editor, curve: TLShape<'curve'>): CurveDrawing => {
-    const journeyId = journeyOf(editor, curve)
-    if (journeyId === null) return { journeyId, stretches: [], row: 0 }
-    const points: ReadonlyMap<string, Sentiment> = new Map(Object.entries(curve.props.points))
-    const facesOf = faceAt(editor, curve, journeyId)
-    // In its journey a curve starts at x; elsewhere it still shows the steps of the journey it is about.
-    const left = curve.parentId === journeyId ? curve.x : 0
-    const drawn = stretches(journeySteps(editor, journeyId), ({ id }) => points.has(id)).map((stretch) =>
-      stretch.map(({ id, x }) => {
-        const feeling = points.get(id) ?? 0
-        return {
-          stepId: id,
-          feeling,
-          x: x - left,
-          y: heightOf(feeling, curve.props.h),
-          isUnderFace: facesOf(id, feeling),
-        }
-      }),
-    )
-    return { journeyId, stretches: drawn, row: rowOf(editor, curve, journeyId) }
+  (editor: Editor, curve: CurveShape): CurveDrawing => {
+    const radius = (voiceLines[curve.props.voice].faces ? FACE_SIZE : DOT_SIZE) / 2
+    const bare = { holes: [], row: 0, left: 0, top: 0, height: curve.props.h, radius, isFolded: false }
+    const journey = journeyOfCurve(editor, curve)
+    if (journey === null) return { journeyId: null, stretches: [], ...bare }
+    const experience = journeyExperience(editor, journey.id)
+    const among = experience?.curves.find(({ id }) => id === curve.id)
+    if (experience === null || among === undefined) {
+      // Outside its journey a curve still shows the steps of the journey it is about.
+      const points = drawTogether([curve], journeySteps(editor, journey.id), curve.props.h)[0]?.points ?? []
+      return { journeyId: journey.id, stretches: stretchesOf(points), ...bare }
+    }
+    // Where the curve's own record says that it lies counts for nothing here: lanes are moved and sized without it.
+    const [left, top] = [-curve.x, experience.band.y - curve.y]
+    const moved = <Place extends { readonly x: number; readonly y: number }>(place: Place): Place => ({
+      ...place,
+      x: place.x + left,
+      y: place.y + top,
+    })
+    return {
+      journeyId: journey.id,
+      stretches: stretchesOf(among.points.map(moved)),
+      holes: among.holes.map(moved),
+      row: among.row,
+      left,
+      top,
+      height: experience.band.h,
+      radius,
+      isFolded: experience.band.isFolded,
+    }
   },
-  { areResultsEqual: sameDrawing },
+  { areResultsEqual: sameParts },
 )
 
-/** What the curve looks like now: its points at the centres of the journey's steps. */
+const NOTHING: CurveDrawing = {
+  journeyId: null,
+  stretches: [],
+  holes: [],
+  row: 0,
+  left: 0,
+  top: 0,
+  height: 0,
+  radius: 0,
+  isFolded: false,
+}
+
+/** What the curve looks like now: its points at the centres of the journey's steps, in the journey's lane. */
 export function curveDrawing(editor: Editor, curveId: TLShapeId): CurveDrawing {
-  return drawings.get(editor, curveId) ?? { journeyId: null, stretches: [], row: 0 }
-}
-
-function journeyOf(editor: Editor, curve: TLShape<'curve'>): TLShapeId | null {
-  const named = shapeIdOf(curve.props.journeyId)
-  if (named !== null && editor.getShape(named)?.type === 'journey') return named
-  return editor.findShapeAncestor(curve, ({ type }) => type === 'journey')?.id ?? null
-}
-
-/** Whether a face of another curve of the journey shows this feeling at this step. Lines with faces yield to none. */
-function faceAt(editor: Editor, curve: TLShape<'curve'>, journeyId: TLShapeId) {
-  const others = voiceLines[curve.props.voice].faces
-    ? []
-    : editor
-        .getSortedChildIdsForParent(journeyId)
-        .map((id) => editor.getShape(id))
-        .filter((shape): shape is TLShape<'curve'> => shape?.type === 'curve' && voiceLines[shape.props.voice].faces)
-        .map(({ props }): ReadonlyMap<string, Sentiment> => new Map(Object.entries(props.points)))
-  return (stepId: TLShapeId, feeling: Sentiment): boolean => others.some((points) => points.get(stepId) === feeling)
-}
-
-function rowOf(editor: Editor, curve: TLShape<'curve'>, journeyId: TLShapeId): number {
-  const curves = editor.getSortedChildIdsForParent(journeyId).filter((id) => editor.getShape(id)?.type === 'curve')
-  return Math.max(0, curves.sort().indexOf(curve.id))
-}
-
-function sameDrawing(a: CurveDrawing, b: CurveDrawing): boolean {
-  return (
-    a.journeyId === b.journeyId &&
-    a.row === b.row &&
-    a.stretches.length === b.stretches.length &&
-    a.stretches.every((stretch, at) => sameStretch(stretch, b.stretches[at]))
-  )
-}
-
-function sameStretch(a: readonly DrawnPoint[], b: readonly DrawnPoint[] | undefined): boolean {
-  return (
-    a.length === b?.length &&
-    a.every((point, at) => {
-      const other = b[at]
-      return (
-        point.stepId === other?.stepId &&
-        point.feeling === other.feeling &&
-        point.x === other.x &&
-        point.y === other.y &&
-        point.isUnderFace === other.isUnderFace
-      )
-    })
-  )
+  return drawings.get(editor, curveId) ?? NOTHING
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heightOf, smoothPath, smoothPoints, stretches } from './curvePath.ts'
+import { feelingAtHeight, heightOf, smoothPath, smoothPoints, stretchesOf } from './curvePath.ts'
 
 test('[LK4] +2 is at the top of the lane, 0 in the middle, -2 at the bottom, with room for a face', () => {
   expect(heightOf(2, 180)).toBe(24)
@@ -9,16 +9,20 @@ test('[LK4] +2 is at the top of the lane, 0 in the middle, -2 at the bottom, wit
 })
 
 test('[LK4] a step without a point breaks the line', () => {
-  const points = new Map([
-    ['a', 1],
-    ['b', 2],
-    ['d', 0],
-    ['f', -1],
-    ['g', -2],
-  ])
-  const steps = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
-  expect(stretches(steps, (step) => points.has(step))).toEqual([['a', 'b'], ['d'], ['f', 'g']])
-  expect(stretches([], () => true)).toEqual([])
+  const points = [0, 1, 3, 5, 6].map((at) => ({ at }))
+  expect(stretchesOf(points).map((stretch) => stretch.map(({ at }) => at))).toEqual([[0, 1], [3], [5, 6]])
+  expect(stretchesOf([])).toEqual([])
+})
+
+test('[CV1] a height in the lane means the nearest face, above and below the lane the outermost', () => {
+  for (const laneHeight of [80, 180, 400])
+    for (const feeling of [-2, -1, 0, 1, 2])
+      expect(feelingAtHeight(heightOf(feeling, laneHeight), laneHeight)).toBe(feeling)
+  expect(feelingAtHeight(-500, 180)).toBe(2)
+  expect(feelingAtHeight(500, 180)).toBe(-2)
+  expect(feelingAtHeight(heightOf(1, 180) + 16, 180)).toBe(1)
+  expect(feelingAtHeight(heightOf(1, 180) + 17, 180)).toBe(0)
+  expect(feelingAtHeight(5, 10)).toBe(0)
 })
 
 test('[LK4] the line goes through every point', () => {

@@ -1,3 +1,5 @@
+import type { Sentiment } from '@samenreis/model/records/enumerations'
+
 /** A point of a drawing, in board pixels. */
 export interface CurvePoint {
   readonly x: number
@@ -13,17 +15,25 @@ export function heightOf(sentiment: number, laneHeight: number): number {
   return laneHeight / 2 - (sentiment / 2) * half
 }
 
-/** Stretches of neighbouring steps that have a point. A step without one breaks the line: not asked is not zero (model.md B2). */
-export function stretches<Step>(steps: readonly Step[], has: (step: Step) => boolean): Step[][] {
-  const found: Step[][] = []
-  let open = false
-  for (const step of steps) {
-    if (has(step)) {
-      const last = found.at(-1)
-      if (open && last !== undefined) last.push(step)
-      else found.push([step])
-    }
-    open = has(step)
+/** The feeling that is meant by this height in a lane of this height: the nearest one. */
+export function feelingAtHeight(y: number, laneHeight: number): Sentiment {
+  const level = heightOf(0, laneHeight) - heightOf(1, laneHeight) || 1
+  // `+ 0` keeps a minus out of the zero.
+  return Math.max(-2, Math.min(2, Math.round((laneHeight / 2 - y) / level))) + 0
+}
+
+/**
+ * Stretches of points at neighbouring steps (`at` is the place of the step), in their order. A step without a point breaks the
+ * line: not asked is not zero (model.md B2).
+ */
+export function stretchesOf<Point extends { readonly at: number }>(points: readonly Point[]): Point[][] {
+  const found: Point[][] = []
+  let before = Number.NaN
+  for (const point of points) {
+    const last = found.at(-1)
+    if (last !== undefined && point.at === before + 1) last.push(point)
+    else found.push([point])
+    before = point.at
   }
   return found
 }

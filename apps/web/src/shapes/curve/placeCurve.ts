@@ -1,29 +1,26 @@
-import type { Editor, TLShape, TLShapeId, VecLike } from 'tldraw'
-import { ShapeId } from '@samenreis/model/ids/recordId'
-import { laneBands } from '../journey/laneBands.ts'
+import type { Editor, TLShapeId, VecLike } from 'tldraw'
 import { containerAt, placeNew } from '../tool/placeNew.ts'
+import { isJourney, type JourneyShape } from './ownCurve.ts'
+import { strokeTarget } from './strokeTarget.ts'
+import { makeCurve } from './writePoints.ts'
 
 /**
- * Makes a curve on the journey at this point, over its experience lane (over the first lane when it has none). On empty
- * ground it is made on the only journey of the page; where there are more or none it says that it needs one.
+ * Makes an empty curve on the journey at this point, in its experience lane, or finds the line that a stroke would go into:
+ * one author has one line. On empty ground it is made on the only journey of the page; where there are more or none it says
+ * that it needs one.
  */
 export function placeCurve(editor: Editor, point: VecLike): TLShapeId | null {
   const journey = journeyAt(editor, point)
   if (journey === null) return placeNew(editor, 'curve', point)
-  const bands = laneBands(journey.props.lanes, journey.props.lanesFrom)
-  const lane = bands.find(({ key }) => key === 'experience') ?? bands.at(0)
-  const [w, h, top] = [journey.props.w, lane?.h ?? journey.props.h, lane?.y ?? 0]
-  const centre = editor.getShapePageTransform(journey.id).applyToPoint({ x: w / 2, y: top + h / 2 })
-  const id = placeNew(editor, 'curve', centre, { w, h, journeyId: ShapeId.parse(journey.id) })
-  if (id !== null) editor.reparentShapes([id], journey.id)
-  return id
+  const target = strokeTarget(editor, journey)
+  if (target === null) return null
+  return target.is === 'curve' ? target.curve.id : makeCurve(editor, journey, target.owner, new Map())
 }
 
-function journeyAt(editor: Editor, point: VecLike): TLShape<'journey'> | null {
+/** The journey under this point of the page; elsewhere the only one of the page. */
+export function journeyAt(editor: Editor, point: VecLike): JourneyShape | null {
   const under = containerAt(editor, 'curve', point)
-  if (under?.type === 'journey') return under
-  const journeys = editor
-    .getCurrentPageShapes()
-    .filter((shape): shape is TLShape<'journey'> => shape.type === 'journey')
+  if (isJourney(under)) return under
+  const journeys = editor.getCurrentPageShapes().filter(isJourney)
   return journeys.length === 1 ? (journeys[0] ?? null) : null
 }

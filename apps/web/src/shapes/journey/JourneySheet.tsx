@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import { blueprintLines } from '@samenreis/model/journey/lanes/blueprintLines'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
+import { ExperienceGround } from '../curve/ExperienceGround.tsx'
 import { JourneyLane } from './JourneyLane.tsx'
 import { journeyPhases } from './journeyPhases.ts'
 import { JourneyTitle } from './JourneyTitle.tsx'
@@ -31,6 +32,7 @@ export const JourneySheet = memo(function JourneySheet({ id, props }: JourneyShe
         {phases.map((phase) => (
           <div key={phase.id} className="journey-column" style={{ left: phase.x, width: phase.w }} />
         ))}
+        <ExperienceGround journeyId={id} />
       </div>
       <div className="journey-edge" />
     </div>

@@ -1,9 +1,11 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isShapeId, useEditor, useValue, type TLShape, type TLShapeId } from 'tldraw'
-import { feelingAt, isCurve, setPoint, stepsOf } from '../feeling.ts'
+import { feelingAt, isCurve } from '../../../shapes/curve/ownCurve.ts'
+import { writePoints } from '../../../shapes/curve/writePoints.ts'
+import { stepsOf } from '../feeling.ts'
 import { nameOf } from '../nameOf.ts'
-import { Faces } from './Faces.tsx'
+import { Faces, type Feeling } from './Faces.tsx'
 
 interface Props {
   readonly curveId: TLShapeId
@@ -51,9 +53,9 @@ function PointRow({ curveId, step, readOnly }: { curveId: TLShapeId; step: TLSha
       <Faces
         small
         labelId={labelId}
-        value={feelingAt(curve, step.id)}
+        value={feelingAt(curve, step.id) as Feeling | null}
         readOnly={readOnly}
-        onChange={(feeling) => setPoint(editor, curve, step.id, feeling)}
+        onChange={(feeling) => writePoints(editor, curve, new Map([[step.id, feeling]]))}
       />
     </div>
   )

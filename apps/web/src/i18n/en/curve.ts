@@ -1,0 +1,28 @@
+import type { curve as dutch } from '../nl/curve.ts'
+import type { Translation } from '../Translation.ts'
+
+export const curve: Translation<typeof dutch> = {
+  mean: 'mean',
+  empty: 'still empty',
+  gap: 'gap {{size}}',
+  largestGap: 'largest gap: {{size}}',
+  showGaps: 'Show the gap',
+  atStep: 'Step {{place}} of {{of}}: {{name}}. {{face}}.',
+  noFace: 'No face yet',
+  strip: {
+    label: 'Draw an experience curve',
+    howOwn: 'Draw over the steps in one stroke.',
+    howNew: 'Draw over the steps in one stroke. It becomes a new line.',
+    further: 'You go on in this line: {{name}}.',
+    notNow: 'This journey is locked. You cannot draw in it.',
+    who: 'For whom do you draw?',
+    self: 'For myself',
+    other: 'For somebody else: {{voice}}',
+    another: 'Another line',
+  },
+  walk: {
+    before: 'Previous step',
+    next: 'Next step',
+    place: 'Step {{place}} of {{of}}',
+  },
+}

@@ -1,0 +1,56 @@
+import { UnfoldVertical } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { LEGEND_HEIGHT, LEGEND_LEFT, LEGEND_WIDTH, legendTop } from './curveMeasures.ts'
+import { gapsShown } from './gapsShown.ts'
+import { laneDrawing } from './laneDrawing.ts'
+import './curve.css'
+
+interface ExperienceGroundProps {
+  readonly journeyId: TLShapeId
+}
+
+/** Behind the curves of a journey: the mean of all of them, the gap between client and staff, and the names of the largest gaps. */
+export const ExperienceGround = memo(function ExperienceGround({ journeyId }: ExperienceGroundProps) {
+  const { t, i18n } = useTranslation('curve')
+  const editor = useEditor()
+  const drawing = useValue('ground of the curves', () => laneDrawing(editor, journeyId), [editor, journeyId])
+  const isShown = useValue('gaps shown', () => gapsShown.get(editor), [editor])
+  if (drawing === null || drawing.band.isFolded) return null
+  const { band, means, gaps, labels, rows } = drawing
+  const asWritten = (size: number): string => size.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
+  return (
+    <div className="experience" style={{ top: band.y }}>
+      <svg className="curve__drawing" aria-hidden>
+        {isShown && gaps.map((path) => <path key={path} className="experience__gap" d={path} />)}
+        {means.map((path) => (
+          <path key={path} className="experience__mean" d={path} />
+        ))}
+      </svg>
+      {means.length > 0 && (
+        <div
+          className="curve__legend experience__legend"
+          style={{ left: LEGEND_LEFT, top: legendTop(rows), width: LEGEND_WIDTH, height: LEGEND_HEIGHT }}
+        >
+          <span className="curve__voice">{t('mean')}</span>
+          <svg className="curve__sample" viewBox="0 0 34 6" aria-hidden>
+            <path className="experience__mean" d="M1,3 H33" />
+          </svg>
+        </div>
+      )}
+      {isShown &&
+        labels.map(({ stepId, x, y, size, isLargest }) => (
+          <span key={stepId} className="experience__label" style={{ left: x, top: y }}>
+            <UnfoldVertical aria-hidden strokeWidth={2.25} />
+            <span className="experience__word">
+              {isLargest ? t('largestGap', { size: asWritten(size) }) : t('gap', { size: asWritten(size) })}
+            </span>
+            <span className="experience__size" aria-hidden>
+              {asWritten(size)}
+            </span>
+          </span>
+        ))}
+    </div>
+  )
+})

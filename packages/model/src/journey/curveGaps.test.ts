@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import riet from '../../demo/demo-riet.json' with { type: 'json' }
+import { Sentiment, Voice } from '../records/enumerations.ts'
+import { curveGaps, largestGaps, meanOfCurves, sideOfVoice, type VoiceCurve } from './curveGaps.ts'
+
+const steps = riet.touchpoints.map(({ id }) => id)
+const curves: VoiceCurve[] = riet.curves.map(({ voice, points }) => ({
+  voice: Voice.parse(voice),
+  points: Object.fromEntries(
+    Object.entries(points).map(([id, feeling]): [string, Sentiment] => [id, Sentiment.parse(feeling)]),
+  ),
+}))
+const gaps = curveGaps(curves, steps)
+
+test('[CM1] the gaps of Riet are those of demo-values.md', () => {
+  expect(largestGaps(gaps, 3).map(({ stepId, gap }) => [stepId, gap])).toEqual([
+    ['t07', 3],
+    ['t10', 2],
+    ['t12', 2],
+  ])
+  expect(gaps.filter(({ gap }) => gap < 0).map(({ stepId }) => stepId)).toEqual(['t09', 't16'])
+})
+
+test('[CM1] a step at which one side has no point has no gap', () => {
+  const one = [{ voice: 'client', points: { a: -2, b: 1 } } as const, { voice: 'policy', points: { b: 2 } } as const]
+  expect(curveGaps(one, ['a', 'b', 'c'])).toEqual([{ stepId: 'b', client: 1, staff: 2, gap: 1 }])
+  expect(largestGaps(curveGaps(one, ['a']), 3)).toEqual([])
+  expect(sideOfVoice('informal_carer')).toBe(null)
+})
+
+test('[CM2] the mean counts points that are there, and no zero for one that is not', () => {
+  const voices = [
+    { voice: 'client', points: { a: -2, b: 1 } } as const,
+    { voice: 'informal_carer', points: { a: 1 } } as const,
+  ]
+  expect([...meanOfCurves(voices)]).toEqual([
+    ['a', -0.5],
+    ['b', 1],
+  ])
+  expect([...meanOfCurves(voices, 2)]).toEqual([['a', -0.5]])
+})
+
+const points = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', '__proto__'), fc.integer({ min: -2, max: 2 }))
+const anyCurve = fc.record({ voice: fc.constantFrom(...Voice.options), points })
+
+test('[CM2] a mean lies between the lowest and the highest of its points', () => {
+  fc.assert(
+    fc.property(fc.array(anyCurve), (some) => {
+      for (const [stepId, mean] of meanOfCurves(some, 2)) {
+        const told = some.flatMap((curve) => Object.entries(curve.points)).filter(([id]) => id === stepId)
+        const feelings = told.map(([, feeling]) => feeling)
+        expect(told.length).toBeGreaterThan(1)
+        expect(mean).toBeGreaterThanOrEqual(Math.min(...feelings))
+        expect(mean).toBeLessThanOrEqual(Math.max(...feelings))
+      }
+    }),
+  )
+})
+
+test('[CM1] gaps come in the order of the steps, the largest of them by size', () => {
+  fc.assert(
+    fc.property(fc.array(anyCurve), fc.nat(4), (some, count) => {
+      const found = curveGaps(some, ['a', 'b', 'c', 'd'])
+      const ids = found.map(({ stepId }) => stepId)
+      expect(ids).toEqual(ids.toSorted())
+      const named = largestGaps(found, count)
+      expect(named.length).toBeLessThanOrEqual(count)
+      const sizes = named.map(({ gap }) => Math.abs(gap))
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+      for (const { gap } of found)
+        if (Math.abs(gap) > (sizes.at(-1) ?? Infinity)) expect(sizes).toContain(Math.abs(gap))
+    }),
+  )
+})
