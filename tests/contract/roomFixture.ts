@@ -26,6 +26,8 @@ export function newRoom(id: RoomId, updates: readonly Uint8Array[] = []): NewRoo
       language: 'nl',
       date: '2026-11-22',
       createdAt: '2026-11-22T09:00:00.000Z',
+      template: 'joint_session',
+      context: 'participation',
       secretHashes: { facilitator: 'f1', participant: 'p1', screen: 's1' },
     },
     epoch: `epoch-${id.slice(0, 1)}`,

@@ -25,7 +25,7 @@ export interface PreparedRoom {
  * A demo journey brings its own day, so that its deadlines still lie ahead, and its question where none was asked.
  */
 export function prepareRoom(
-  { title, question = '', language = 'nl', start = 'empty' }: NewRoom,
+  { title, question = '', language = 'nl', start = 'empty', ...wishes }: NewRoom,
   { random, nowMs }: { random: RandomBytes; nowMs: number },
 ): PreparedRoom {
   const demo = start === 'empty' ? null : demoJourney(start)
@@ -42,6 +42,8 @@ export function prepareRoom(
     language,
     date: demo === null || demo.date === '' ? dayOf(nowMs) : demo.date,
     createdAt,
+    template: wishes.template ?? demo?.template ?? 'blank',
+    context: wishes.context ?? demo?.context ?? 'service',
     secretHashes: {
       facilitator: hashOf(links.facilitator),
       participant: hashOf(links.participant),

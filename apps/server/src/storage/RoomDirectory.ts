@@ -5,7 +5,7 @@ import type { Language, LinkRight } from '@samenreis/model/api/rooms'
 import type { Vote, VoteRound } from '@samenreis/model/api/votes'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { Role } from '@samenreis/model/records/enumerations'
+import type { Context, Role, Template } from '@samenreis/model/records/enumerations'
 
 /** A room beside its document. Secrets are stored as hashes only. */
 export interface RoomRecord {
@@ -17,6 +17,9 @@ export interface RoomRecord {
   readonly date: string
   /** ISO date-time by the server's clock. */
   readonly createdAt: string
+  /** What the session is for, chosen when it was made. */
+  readonly template: Template
+  readonly context: Context
   /** SHA-256 of each link's secret, hex. A link is renewed by replacing its hash. */
   readonly secretHashes: Readonly<Record<LinkRight, string>>
 }

@@ -22,7 +22,7 @@ export class SqliteDirectory {
     this.#database.transaction(() => {
       this.#database.run(
         `INSERT INTO room (id, epoch, title, question, language, date, created_at, facilitator_hash, participant_hash,
-          screen_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          screen_hash, template, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           room.id,
           epoch,
@@ -34,6 +34,8 @@ export class SqliteDirectory {
           room.secretHashes.facilitator,
           room.secretHashes.participant,
           room.secretHashes.screen,
+          room.template,
+          room.context,
         ],
       )
       for (const [index, bytes] of updates.entries()) this.#documents.insert(room.id, { sequence: index + 1, bytes })

@@ -2,7 +2,7 @@ import { LinkRight, Language } from '@samenreis/model/api/rooms'
 import { GuestAvatar } from '@samenreis/model/api/participant'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { RoomId } from '@samenreis/model/ids/roomId'
-import { Role } from '@samenreis/model/records/enumerations'
+import { Context, Role, Template } from '@samenreis/model/records/enumerations'
 import { z } from 'zod'
 import type { ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
 
@@ -26,6 +26,8 @@ export const RoomRow = z
     facilitator_hash: z.string(),
     participant_hash: z.string(),
     screen_hash: z.string(),
+    template: Template,
+    context: Context,
   })
   .transform((row): RoomRecord => ({
     id: row.id,
@@ -34,6 +36,8 @@ export const RoomRow = z
     language: row.language,
     date: row.date,
     createdAt: row.created_at,
+    template: row.template,
+    context: row.context,
     secretHashes: { facilitator: row.facilitator_hash, participant: row.participant_hash, screen: row.screen_hash },
   }))
 

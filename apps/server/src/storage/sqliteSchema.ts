@@ -57,11 +57,17 @@ const guessTables = `
   ) STRICT;
 `
 
+/** What a session is for and what it is about; rooms from before were all of the plainest kind. */
+const roomTemplate = `
+  ALTER TABLE room ADD COLUMN template TEXT NOT NULL DEFAULT 'blank';
+  ALTER TABLE room ADD COLUMN context TEXT NOT NULL DEFAULT 'service';
+`
+
 /**
  * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
  * database goes through all of them. A step never changes once it was released.
  */
-export const schemaSteps: readonly string[] = [firstTables, guessTables]
+export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */
 export const STORAGE_SCHEMA = schemaSteps.length

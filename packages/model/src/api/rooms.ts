@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ParticipantId } from '../ids/participantId.ts'
 import { RoomId } from '../ids/roomId.ts'
-import { Role } from '../records/enumerations.ts'
+import { Context, Role, Template } from '../records/enumerations.ts'
 import { GuestAvatar, NAME_MAX_LENGTH, Participant } from './participant.ts'
 
 export const ROOM_TITLE_MAX_LENGTH = 120
@@ -20,6 +20,10 @@ export const NewRoom = z.object({
   question: z.string().trim().max(ROOM_QUESTION_MAX_LENGTH).default(''),
   language: Language.default('nl'),
   start: Start.default('empty'),
+  /** What the session is for; absent = what its start is for, `blank` without one. */
+  template: Template.optional(),
+  /** What it is about; absent = that of its start, `service` without one. */
+  context: Context.optional(),
 })
 export type NewRoom = z.input<typeof NewRoom>
 
@@ -36,6 +40,9 @@ export const Room = z.looseObject({
   /** Day of the session, ISO date; deadlines are read against it. */
   date: z.iso.date(),
   createdAt: z.iso.datetime(),
+  /** Absent only in what a device kept of a session from before there were templates. */
+  template: Template.optional(),
+  context: Context.optional(),
 })
 export type Room = z.infer<typeof Room>
 
