@@ -9,6 +9,7 @@ import { journey } from './nl/journey.ts'
 import { kinds } from './nl/kinds.ts'
 import { lock } from './nl/lock.ts'
 import { panel } from './nl/panel.ts'
+import { people } from './nl/people.ts'
 import { problems } from './nl/problems.ts'
 import { share } from './nl/share.ts'
 
@@ -25,6 +26,7 @@ export const dutch = {
   kinds,
   lock,
   panel,
+  people,
   problems,
   share,
 } as const

@@ -9,6 +9,7 @@ import { journey } from './en/journey.ts'
 import { kinds } from './en/kinds.ts'
 import { lock } from './en/lock.ts'
 import { panel } from './en/panel.ts'
+import { people } from './en/people.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
 
@@ -25,6 +26,7 @@ export const english = {
   kinds,
   lock,
   panel,
+  people,
   problems,
   share,
 } as const

@@ -44,6 +44,8 @@ export type Control =
   | { readonly control: 'yesNo'; readonly words: 'yesNo' | 'consent' | 'seen' | 'locked' }
   /** Makes an action of its own of a consequence. */
   | { readonly control: 'promote' }
+  /** One of our drawn people. */
+  | { readonly control: 'picture' }
   /** Free text that is read as a date, with buttons for usual ones. */
   | { readonly control: 'deadline' }
   /** One other card of a kind, or none. */

@@ -11,6 +11,7 @@ import { Deadline } from './controls/Deadline.tsx'
 import { Lines } from './controls/Lines.tsx'
 import { NumberControl } from './controls/NumberControl.tsx'
 import { PersonControl } from './controls/PersonControl.tsx'
+import { PicturePicker } from './controls/PicturePicker.tsx'
 import { Points } from './controls/Points.tsx'
 import { PreferencesControl } from './controls/Preferences.tsx'
 import { Promote } from './controls/Promote.tsx'
@@ -106,6 +107,8 @@ function FieldControl({ field, common, text }: FieldControlProps) {
       return <ShapeControl {...common} kind={field.kind} ownId={text.shapeId} />
     case 'shapes':
       return <ShapesControl {...common} kind={field.kind} ownId={text.shapeId} />
+    case 'picture':
+      return <PicturePicker {...common} shapeId={text.shapeId} />
     case 'promote':
       return <Promote {...common} />
     case 'person':

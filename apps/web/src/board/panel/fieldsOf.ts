@@ -180,6 +180,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
   persona: {
     fields: [
       persona('name', text()),
+      persona('avatar', { control: 'picture' }),
       persona('age', { control: 'number', least: 0, most: 120, clearable: true }),
       persona('perspective', choice('perspective', Perspective.options, false)),
       persona('situation', text(4)),
@@ -200,7 +201,6 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
     ],
     extras: [],
     notShown: {
-      avatar: 'chosen on the card itself, where the drawing stands',
       segment: 'its model is data that is brought in, not typed',
       sourceItem: 'says where a copy came from; nobody fills it in',
     },

@@ -88,6 +88,7 @@ export const panel: Translation<typeof dutch> = {
     },
     persona: {
       name: 'Name',
+      avatar: 'Drawing',
       age: 'Age',
       perspective: 'Who is this?',
       situation: 'Situation',
@@ -169,6 +170,7 @@ export const panel: Translation<typeof dutch> = {
     title: 'Contact {{rank}}',
   },
   points: { notAsked: 'not asked', none: 'This line does not lie on a journey with steps yet.' },
+  picture: { choose: 'Choose a drawing', close: 'Done' },
   promote: {
     make: 'Make this an action',
     is: 'This becomes an action',

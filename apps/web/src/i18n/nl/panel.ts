@@ -86,6 +86,7 @@ export const panel = {
     },
     persona: {
       name: 'Naam',
+      avatar: 'Tekening',
       age: 'Leeftijd',
       perspective: 'Wie is dit?',
       situation: 'Situatie',
@@ -167,6 +168,7 @@ export const panel = {
     title: 'Contact {{rank}}',
   },
   points: { notAsked: 'niet gevraagd', none: 'Deze lijn ligt nog op geen reis met stappen.' },
+  picture: { choose: 'Tekening kiezen', close: 'Klaar' },
   promote: {
     make: 'Maak hier een actie van',
     is: 'Dit wordt een actie',

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { TLShapeId } from 'tldraw'
 import { persona } from '@samenreis/model/records/persona'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
+import { PersonPicture } from '../../ui/avatars/people/PersonPicture.tsx'
 import { CardFrame } from '../cardFrame/CardFrame.tsx'
 import { CardHead } from '../cardFrame/CardHead.tsx'
 import { CardPills } from '../cardFrame/CardPills.tsx'
 import { CardText } from '../cardFrame/CardText.tsx'
-import { PersonaPortrait } from './PersonaPortrait.tsx'
 import { personaPills } from './personaLabels.ts'
 import './persona.css'
 
@@ -25,7 +25,7 @@ export const PersonaCard = memo(function PersonaCard({ id, props }: PersonaCardP
     <CardFrame family="persona" w={props.w} h={props.h} words={name} basis={props.basis}>
       <CardHead icon={UserRound} word={t('shape.persona')} figure={t(`personaStatus.${props.status}`)} />
       <div className="persona">
-        <PersonaPortrait name={props.avatar ?? id} size={76} />
+        <PersonPicture name={props.avatar ?? id} size={76} />
         <div className="persona__who">
           <CardText
             shapeId={id}
