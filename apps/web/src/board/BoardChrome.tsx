@@ -4,6 +4,7 @@ import { useBoardSession } from './BoardSession.ts'
 import { CurveKeys } from './curve/CurveKeys.tsx'
 import { CurveStrip } from './curve/CurveStrip.tsx'
 import { GapSwitch } from './curve/GapSwitch.tsx'
+import { useHeldNotice } from './journey/useHeldNotice.ts'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
@@ -23,6 +24,7 @@ export function BoardChrome({ editor, bound }: Props) {
   const { me, mayEdit } = useBoardSession()
   useDeletedWords(bound.deleted)
   useQuarantine(bound.binding)
+  useHeldNotice(bound.lock)
   useEffect(() => {
     editor.updateInstanceState({ isReadonly: !mayEdit })
     if (!mayEdit) editor.setCurrentTool('hand')

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react'
 import { createTLStore, type Editor, type TLStore } from 'tldraw'
 import { boardSchema } from '../canvas/boardSchema.ts'
+import { JourneyLock } from '../shapes/lock/JourneyLock.ts'
 import { DeletedWhileTyping } from '../sync/DeletedWhileTyping.ts'
 import { LocalPresence } from '../sync/LocalPresence.ts'
 import { Presences } from '../sync/Presences.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import { StoreBinding } from '../sync/StoreBinding.ts'
 import { useWatched } from '../sync/useRoomConnection.ts'
+import { isFacilitator } from './BoardSession.ts'
 
 /** A store that shows the room's document and the people in it. */
 export interface BoundStore {
   readonly store: TLStore
+  readonly lock: JourneyLock
   readonly binding: StoreBinding
   readonly presences: Presences
   readonly deleted: DeletedWhileTyping
@@ -24,6 +27,9 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
     if (!ready) return undefined
     const { board, awareness, roster } = connection
     const store = createTLStore({ schema: boardSchema() })
+    const leads = () => isFacilitator(connection.me.get()?.role ?? 'observer')
+    const lock = new JourneyLock({ store, leads })
+    lock.start()
     const binding = new StoreBinding({ board, store })
     binding.connect()
     const stopPending = connection.followPending(binding.pending)
@@ -32,12 +38,14 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
     presences.connect()
     const deleted = new DeletedWhileTyping({ board, binding, holderOf: (id) => presences.holderOf(id) })
     // oxlint-disable-next-line react/set-state-in-effect -- the store is connected here and let go of below
-    setBound({ store, binding, presences, deleted })
+    setBound({ store, lock, binding, presences, deleted })
     return () => {
       setBound(null)
       deleted.stop()
       presences.disconnect()
       binding.disconnect()
+      // After the binding, which wrapped the history that the lock wrapped before it.
+      lock.stop()
       stopPending()
     }
   }, [connection, ready])

@@ -4,6 +4,7 @@ import { isShapeId, useEditor, useValue, type TLShape, type TLShapeId } from 'tl
 import { belongTo, endBelonging } from '../../shapes/belongsTo/belongTo.ts'
 import { belongingKindOf } from '../../shapes/belongsTo/bindsDomainShape.ts'
 import { belongingTargets } from '../../shapes/belongsTo/canBelongTo.ts'
+import { isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { RemovableChip } from './controls/Chip.tsx'
 import { PickList } from './controls/PickList.tsx'
@@ -19,7 +20,9 @@ interface Props {
 export function BelongsToRow({ shape }: Props) {
   const { t } = useTranslation('panel')
   const editor = useEditor()
-  const { mayEdit } = useBoardSession()
+  const session = useBoardSession()
+  const isHeld = useValue('held', () => isHeldShape(editor, shape.id), [editor, shape.id])
+  const mayEdit = session.mayEdit && !isHeld
   const labelId = useId()
   const kind = belongingKindOf(shape)
   const bindings = useValue('belongings', () => editor.getBindingsFromShape(shape.id, 'belongs_to'), [editor, shape.id])

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
+import { isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { Faces } from './controls/Faces.tsx'
 import { journeyOf } from '../../shapes/curve/ownCurve.ts'
@@ -19,6 +20,7 @@ export function FeelingRow({ touchpointId }: Props) {
   const { me, mayEdit } = useBoardSession()
   const labelId = useId()
   const journey = useValue('journey', () => journeyOf(editor, touchpointId), [editor, touchpointId])
+  const isHeld = useValue('held', () => isHeldShape(editor, touchpointId), [editor, touchpointId])
   const feeling = useValue('feeling', () => ownFeeling(editor, touchpointId, me.id), [editor, touchpointId, me.id])
   const name = useShapeName(journey?.props.personaIds[0] ?? null)
   return (
@@ -33,11 +35,15 @@ export function FeelingRow({ touchpointId }: Props) {
           <Faces
             labelId={labelId}
             value={feeling}
-            readOnly={!mayEdit}
+            readOnly={!mayEdit || isHeld}
             onChange={(next) => tellFeeling(editor, touchpointId, me, next)}
           />
-          <p className="quiet">{t('extras.feelingHint')}</p>
-          <FeelingSteps touchpointId={touchpointId} />
+          {isHeld ? null : (
+            <>
+              <p className="quiet">{t('extras.feelingHint')}</p>
+              <FeelingSteps touchpointId={touchpointId} />
+            </>
+          )}
         </>
       )}
     </div>

@@ -3,10 +3,12 @@ import { drawingKinds, isDomainType, type DomainType } from '@samenreis/model/re
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor, type TLShape } from 'tldraw'
+import { useEditor, useValue, type TLShape } from 'tldraw'
 import { isCurve } from '../../shapes/curve/ownCurve.ts'
+import { isFixedShape, isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { familyStyle } from '../../shapes/look/ColourFamily.ts'
 import { useBoardSession } from '../BoardSession.ts'
+import { LockedNote } from '../journey/LockedNote.tsx'
 import { BelongsToRow } from './BelongsToRow.tsx'
 import { FeelingRow } from './FeelingRow.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
@@ -42,7 +44,9 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
   useCardInView(shape.id)
   const { fields, extras } = panelOf(type)
   const family = familyOf(shape)
-  const mayChange = mayEdit && mayChangeShape(shape, me.id, isFacilitator)
+  const isHeld = useValue('held', () => isHeldShape(editor, shape.id), [editor, shape.id, isFacilitator])
+  const isFixed = useValue('fixed', () => isFixedShape(editor, shape.id), [editor, shape.id])
+  const mayChange = mayEdit && !isHeld && mayChangeShape(shape, me.id, isFacilitator)
   const shown = fields.filter((field) => fits(field, shape))
   const main = shown.filter(({ part }) => part === 'main')
   const more = shown.filter(({ part }) => part === 'more')
@@ -68,6 +72,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
       </header>
       <div className="panel__body">
         {mayEdit ? null : <p className="quiet">{t('viewing')}</p>}
+        {isFixed && mayEdit ? <LockedNote /> : null}
         {main.map((field) => (
           <Fragment key={field.name}>
             {row(field)}
@@ -88,7 +93,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
         )}
         {open ? more.map(row) : null}
       </div>
-      {mayEdit ? <PanelActions shapes={[shape]} /> : null}
+      {mayEdit && !isFixed ? <PanelActions shapes={[shape]} /> : null}
     </PanelSheet>
   )
 }
@@ -97,7 +102,9 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
 function SeveralPanel({ shapes }: { readonly shapes: readonly TLShape[] }) {
   const { t } = useTranslation('panel')
   const drawingWord = useDrawingWord()
+  const editor = useEditor()
   const { mayEdit } = useBoardSession()
+  const isFixed = useValue('fixed', () => shapes.some(({ id }) => isFixedShape(editor, id)), [editor, shapes])
   const [first] = shapes
   if (!mayEdit || first === undefined) return null
   const title = shapes.length === 1 ? drawingWord(first.type) : t('several', { count: shapes.length })
@@ -106,7 +113,13 @@ function SeveralPanel({ shapes }: { readonly shapes: readonly TLShape[] }) {
       <header className="panel__head">
         <h2 className="panel__title">{title}</h2>
       </header>
-      <PanelActions shapes={shapes} />
+      {isFixed ? (
+        <div className="panel__body">
+          <LockedNote />
+        </div>
+      ) : (
+        <PanelActions shapes={shapes} />
+      )}
     </PanelSheet>
   )
 }

@@ -10,6 +10,7 @@ import type { DomainType } from '@samenreis/model/records/recordKinds'
 import { domainKinds } from '@samenreis/model/records/recordKinds'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
 import { belongWhereDropped } from '../belongsTo/belongWhereDropped.ts'
+import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
 import { heightAfter, neededHeight, type CardContent, type FittedCard } from './fittingHeight.ts'
 
 /** Kinds that are drawn as a card. */
@@ -29,8 +30,12 @@ export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends Bas
   /** Size of the main words, in board pixels. */
   protected readonly wordSize: number = 16
 
-  override canEdit(): boolean {
-    return true
+  override canEdit(shape: Shape): boolean {
+    return !isHeldShape(this.editor, shape.id)
+  }
+
+  override canResize(shape: Shape): boolean {
+    return !isFixedShape(this.editor, shape.id)
   }
 
   override canBind(opts: TLShapeUtilCanBindOpts): boolean {
@@ -67,7 +72,8 @@ export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends Bas
   }
 
   override onTranslateEnd(before: Shape, after: Shape): TLShapePartial<Shape> | undefined {
-    belongWhereDropped(this.editor, before, after)
+    // What has a fixed place was not dropped anywhere.
+    if (!isFixedShape(this.editor, after.id)) belongWhereDropped(this.editor, before, after)
     return undefined
   }
 

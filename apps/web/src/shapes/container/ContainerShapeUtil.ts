@@ -7,6 +7,7 @@ import {
   type TLShape,
   type TLShapeUtilCanBindOpts,
 } from 'tldraw'
+import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
 
 type ContainerShape = TLShape<'journey' | 'matrix'>
@@ -47,12 +48,17 @@ export abstract class ContainerShapeUtil<Shape extends ContainerShape> extends B
     })
   }
 
-  override canEdit(_shape: Shape, { type }: TLEditStartInfo): boolean {
+  override canEdit(shape: Shape, { type }: TLEditStartInfo): boolean {
+    if (isHeldShape(this.editor, shape.id)) return false
     return type !== 'double-click-edge' && type !== 'double-click-corner'
   }
 
   override canBind(opts: TLShapeUtilCanBindOpts): boolean {
     return bindsDomainShape(opts)
+  }
+
+  override canResize(shape: Shape): boolean {
+    return !isFixedShape(this.editor, shape.id)
   }
 
   override canResizeChildren(): boolean {
@@ -80,6 +86,7 @@ export abstract class ContainerShapeUtil<Shape extends ContainerShape> extends B
   }
 
   override canReceiveNewChildrenOfType(shape: Shape, type: TLShape['type']): boolean {
+    if (isFixedShape(this.editor, shape.id)) return false
     return !shape.isLocked && type !== 'journey' && type !== 'matrix'
   }
 }

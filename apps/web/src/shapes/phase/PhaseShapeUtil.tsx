@@ -1,6 +1,7 @@
 import { BaseBoxShapeUtil, resizeBox, type TLResizeInfo, type TLShape, type TLShapeUtilCanBindOpts } from 'tldraw'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
+import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
 import { kindWords } from '../look/words.ts'
 import { PhaseHeader } from './PhaseHeader.tsx'
 
@@ -16,8 +17,12 @@ export class PhaseShapeUtil extends BaseBoxShapeUtil<TLShape<'phase'>> {
     return defaultDomainProps('phase')
   }
 
-  override canEdit(): boolean {
-    return true
+  override canEdit(shape: TLShape<'phase'>): boolean {
+    return !isHeldShape(this.editor, shape.id)
+  }
+
+  override canResize(shape: TLShape<'phase'>): boolean {
+    return !isFixedShape(this.editor, shape.id)
   }
 
   override canBind(opts: TLShapeUtilCanBindOpts): boolean {
