@@ -13,12 +13,13 @@ export interface MapPhase {
 /**
  * Something that stands on the map beside phases and curves: place and size in board pixels from the corner of the journey.
  *
- * A `card` is tidied in the cell that holds its centre. What is `loose` is not: the canvas's own notes and drawings, frames,
- * groups, and a card that somebody placed freely. It moves along with its column and lane like all the rest.
+ * A `card` is tidied in the cell that holds its centre. A `free` one is a card that somebody placed freely: it stays there, and
+ * the others leave its place to it. What is `loose` (the canvas's own notes and drawings, frames, groups) is not looked at. All
+ * three move along with their column and lane.
  */
 export interface MapCard {
   readonly id: ShapeId
-  readonly role: 'card' | 'loose'
+  readonly role: 'card' | 'free' | 'loose'
   /** The lane in which one looks for its kind; null for what no lane is for. */
   readonly laneKey: LaneKey | null
   readonly x: number
