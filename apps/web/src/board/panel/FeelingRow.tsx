@@ -38,12 +38,8 @@ export function FeelingRow({ touchpointId }: Props) {
             readOnly={!mayEdit || isHeld}
             onChange={(next) => tellFeeling(editor, touchpointId, me, next)}
           />
-          {isHeld ? null : (
-            <>
-              <p className="quiet">{t('extras.feelingHint')}</p>
-              <FeelingSteps touchpointId={touchpointId} />
-            </>
-          )}
+          {isHeld ? null : <p className="quiet">{t('extras.feelingHint')}</p>}
+          <FeelingSteps touchpointId={touchpointId} />
         </>
       )}
     </div>
