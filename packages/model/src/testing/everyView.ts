@@ -19,7 +19,7 @@ import type { View } from '../journey/views/View.ts'
 /** A view, asked about as many journeys as it wants. */
 export type AnyView = View<readonly ShapeId[], unknown>
 
-/** Views by the number of journeys that they are about. A test holds this list to the files. */
+/** Views by the number of journeys that they are about. A view that is not listed here is not tested on random boards. */
 export const everyView = {
   none: [journeyList, needsAndIdeas, policyTable],
   any: [evidenceMeter, layerMeter],
