@@ -1,17 +1,24 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Finding } from './Finding.tsx'
 import { useInsightPlace } from './InsightPlaceContext.ts'
-import { offeredViews, viewIcons } from './InsightView.ts'
+import { InsightView, viewIcons } from './InsightView.ts'
+import { JourneyPicker } from './parts/JourneyPicker.tsx'
+import { useChosenJourneys } from './useChosenJourneys.ts'
 
-/** The list of views: what each asks, and the way in. */
+/** The list of views: what each has to tell in a few words, and the way in. */
 export function InsightIndex() {
   const { t } = useTranslation('insight')
   const place = useInsightPlace()
+  const { choices, journey, other } = useChosenJourneys()
   return (
     <>
       <p className="insight__lead">{t('lead')}</p>
+      {choices.length < 2 ? null : (
+        <JourneyPicker label={t('journey.which')} choices={choices} chosen={journey} onChoose={place.chooseJourney} />
+      )}
       <ul className="insight-list">
-        {offeredViews.map((view) => {
+        {InsightView.options.map((view) => {
           const Icon = viewIcons[view]
           return (
             <li key={view}>
@@ -21,7 +28,9 @@ export function InsightIndex() {
                 </span>
                 <span className="insight-item__words">
                   <span className="insight-item__name">{t(`view.${view}.name`)}</span>
-                  <span className="insight-item__question">{t(`view.${view}.question`)}</span>
+                  <span className="insight-item__finding">
+                    <Finding view={view} journey={journey} other={other} isOnly={choices.length < 2} />
+                  </span>
                 </span>
                 <ChevronRight size={20} aria-hidden="true" />
               </button>

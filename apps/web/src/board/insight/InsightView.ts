@@ -37,6 +37,3 @@ export const viewIcons: Readonly<Record<InsightView, LucideIcon>> = {
   layers: Layers,
   evidence: BadgeCheck,
 }
-
-/** The views that are offered. */
-export const offeredViews: readonly InsightView[] = ['feeling']

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShapeId } from '@samenreis/model/ids/recordId'
-import { useJumping } from '../JumpContext.ts'
 import { useLabel } from '../ReadingContext.ts'
 import { CardIcon } from './CardIcon.tsx'
+import { PressToJump } from './PressToJump.tsx'
 
 interface Props {
   readonly id: ShapeId
@@ -18,21 +18,16 @@ interface Props {
 /** The words of a card; pressing them goes there. A card that is gone has no row. */
 export function CardRow({ id, children, end, look = 'row' }: Props) {
   const { t } = useTranslation('insight')
-  const jump = useJumping()
   const label = useLabel(id)
   if (label === null) return null
   return (
-    <button
-      type="button"
-      className={look === 'row' ? 'card-row' : 'card-row card-row--plain'}
-      onClick={(event) => jump(id, event.currentTarget)}
-    >
+    <PressToJump id={id} className={look === 'row' ? 'card-row' : 'card-row card-row--plain'}>
       {look === 'row' ? <CardIcon id={id} /> : null}
       <span className="card-row__words">
         <span className="card-row__name">{label === '' ? t('untitled') : label}</span>
         {children}
       </span>
       {end}
-    </button>
+    </PressToJump>
   )
 }

@@ -4,7 +4,7 @@ import { useWord } from '../../panel/useWord.ts'
 import { meanText, nearestFeeling } from '../numbers.ts'
 
 interface Props {
-  /** -2 … 2; null = not asked. */
+  /** -2 … 2; null = not asked: a dash for the eye, words for the ear. */
   readonly mean: number | null
   readonly size?: number
   /** Whether the word stands beside the number; else it is only read out. */
@@ -15,7 +15,13 @@ interface Props {
 export function Mean({ mean, size = 24, withWord = false }: Props) {
   const { t, i18n } = useTranslation('insight')
   const word = useWord()
-  if (mean === null) return <span className="mean__none">{t('notAsked')}</span>
+  if (mean === null)
+    return (
+      <span className="mean__none">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t('notAsked')}</span>
+      </span>
+    )
   const feeling = nearestFeeling(mean)
   return (
     <span className="mean">

@@ -1,6 +1,7 @@
 import { Smile } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ShapeId } from '@samenreis/model/ids/recordId'
+import { curveSummary } from '@samenreis/model/journey/views/curveSummary'
 import { gapView, type Gap } from '@samenreis/model/journey/views/gapView'
 import { useWord } from '../../panel/useWord.ts'
 import { meanText, nearestFeeling, numberText } from '../numbers.ts'
@@ -11,17 +12,20 @@ import { GapScale } from '../parts/GapScale.tsx'
 import { Mean } from '../parts/Mean.tsx'
 import { Part } from '../parts/Part.tsx'
 import { useView } from '../ReadingContext.ts'
+import { FaceSummaryPart } from './FaceSummaryPart.tsx'
 
 /** Where did we think that it went well? And how did it feel at all. */
 export function FeelingView({ journeyId }: { readonly journeyId: ShapeId }) {
   const { t } = useTranslation('insight')
   const { gaps, named, judgedLower } = useView(gapView, journeyId)
-  if (gaps.length === 0)
+  const { client, staff, curves } = useView(curveSummary, journeyId)
+  if (curves.length === 0)
     return <EmptyView icon={Smile} title={t('feeling.empty.title')} text={t('feeling.empty.text')} />
+  const lacks = client.mean === null ? 'noClient' : staff.mean === null ? 'noStaff' : 'noBoth'
   return (
     <>
-      <Part title={t('feeling.gaps.title')} lead={t('feeling.gaps.lead')}>
-        {named.length === 0 ? <p className="insight-note">{t('feeling.gaps.none')}</p> : null}
+      <Part title={t('feeling.gaps.title')} lead={gaps.length === 0 ? t(`feeling.${lacks}`) : t('feeling.gaps.lead')}>
+        {gaps.length > 0 && named.length === 0 ? <p className="insight-note">{t('feeling.gaps.none')}</p> : null}
         <ol className="gap-list">
           {named.map((gap) => (
             <NamedGap key={gap.stepId} gap={gap} />
@@ -33,9 +37,12 @@ export function FeelingView({ journeyId }: { readonly journeyId: ShapeId }) {
           <CardList ids={judgedLower} />
         </Part>
       )}
-      <Part title={t('feeling.all.title')}>
-        <GapTable gaps={gaps} />
-      </Part>
+      <FaceSummaryPart summary={client} />
+      {gaps.length === 0 ? null : (
+        <Part title={t('feeling.all.title')}>
+          <GapTable gaps={gaps} />
+        </Part>
+      )}
     </>
   )
 }

@@ -1,0 +1,161 @@
+import { expect } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { scenario } from './scenario.ts'
+import type { Person } from './Workshop.ts'
+
+const gerda = { name: 'Gerda', role: 'facilitator', right: 'facilitator' } as const
+const anna = { name: 'Anna', role: 'professional' } as const
+const riet = { start: 'demo-riet', title: 'Hulp in huis: de reis van Riet' } as const
+
+const sheet = (person: Person): Locator => person.page.getByRole('region', { name: 'Wat zien we?' })
+
+async function openSheet(person: Person): Promise<void> {
+  await person.page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true }).first().click()
+  await sheet(person).getByRole('heading', { name: 'Wat zien we?' }).waitFor()
+}
+
+async function look(person: Person, view: string): Promise<void> {
+  await sheet(person)
+    .getByRole('button', { name: new RegExp(`^${view}`) })
+    .click()
+  await sheet(person).getByRole('heading', { name: view, level: 2 }).waitFor()
+}
+
+/** The lines of a list or the rows of a table under a heading, as they are read. */
+async function lines(person: Person, heading: string): Promise<string[]> {
+  const part = sheet(person).getByRole('region', { name: heading })
+  await part.waitFor()
+  const all = await part.locator('li, tbody tr').allInnerTexts()
+  return all.map((each) => each.replaceAll(/\s+/g, ' ').trim())
+}
+
+scenario('[WV6] the demo of Riet tells what its table of values says', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const facilitator = await workshop.enter(gerda)
+  await facilitator.saved()
+  await openSheet(facilitator)
+
+  await look(facilitator, 'Gevoel')
+  const gaps = await lines(facilitator, 'De grootste verschillen')
+  expect(gaps.map((each) => each.split(' Inwoner')[0])).toEqual([
+    'Brief: bevestiging van de melding',
+    'Verslag tekenen en terugsturen',
+    'Brief van het CAK over de eigen bijdrage',
+  ])
+  expect(gaps.map((each) => /(\d) verschil$/.exec(each)?.[1])).toEqual(['3', '2', '2'])
+  expect(await lines(facilitator, 'Hier was het beter dan wij dachten')).toEqual([
+    'Gesprek aan de keukentafel',
+    'De consulent belt: hoe gaat het met u?',
+  ])
+  const felt = sheet(facilitator).getByRole('region', { name: 'Zo voelde de reis voor de inwoner' })
+  const words = (await felt.innerText()).replaceAll(/\s+/g, ' ')
+  expect(words).toContain('−0,4 gewoon')
+  expect(words).toContain('9 stappen waren vervelend 2 stappen waren gewoon 5 stappen waren fijn')
+  expect(words).toContain('Merken en zoeken −0,3 gewoon')
+  expect(words).toContain('Bericht terug −1 vervelend')
+
+  await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
+  await look(facilitator, 'Keten')
+  expect(await lines(facilitator, 'Waar kan het verhaal kwijtraken?')).toHaveLength(4)
+  const unseen = sheet(facilitator).getByRole('region', { name: 'Wat ziet de gemeente niet?' })
+  expect(await unseen.innerText()).toContain('7 van de 16 stappen.')
+  expect(await unseen.getByRole('button').count()).toBe(7)
+
+  await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
+  await look(facilitator, 'Last')
+  const burden = await lines(facilitator, 'Dit kost de reis')
+  for (const line of ['16 stappen', '102 dagen wachten', '4 brieven', '4 keer opnieuw het verhaal verteld'])
+    expect(burden).toContain(line)
+})
+
+scenario('[WV4] a row goes to its card, and the keyboard comes back', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const facilitator = await workshop.enter(gerda)
+  await facilitator.saved()
+  const { page } = facilitator
+  await openSheet(facilitator)
+  await look(facilitator, 'Gevoel')
+  const row = sheet(facilitator)
+    .getByRole('button', { name: /^Brief van het CAK/ })
+    .first()
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.panel').waitFor()
+  const card = facilitator.board.card('touchpoint', 'Brief van het CAK over de eigen bijdrage').last()
+  await expect
+    .poll(async () => {
+      const box = await card.boundingBox()
+      const panel = await page.locator('.panel').boundingBox()
+      if (box === null || panel === null) return 'away'
+      const isFree = box.x > 0 && box.y > 60 && box.x + box.width < panel.x
+      return isFree && box.width > 100 ? 'free' : 'covered'
+    })
+    .toBe('free')
+  expect(await row.evaluate((element) => element === document.activeElement)).toBe(true)
+
+  // A letter or Delete in the sheet means the sheet, and not the card that is chosen.
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('n')
+  expect(await card.count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await sheet(facilitator).count()).toBe(0)
+  const opener = page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true })
+  expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+scenario(
+  '[WV7] what somebody else changes is seen where one reads, without losing the place',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop(riet)
+    const facilitator = await workshop.enter(gerda)
+    const other = await workshop.enter(anna)
+    await Promise.all([facilitator.saved(), other.saved()])
+    await openSheet(facilitator)
+    await look(facilitator, 'Last')
+    const waiting = sheet(facilitator).getByRole('button', { name: /dagen wachten$/ })
+    expect(await waiting.innerText()).toContain('102')
+    await waiting.focus()
+
+    await openSheet(other)
+    await look(other, 'Keten')
+    await sheet(other).getByRole('button', { name: 'Wachten op een afspraak' }).click()
+    const days = other.page.locator('.panel').getByRole('textbox', { name: 'Wachten (dagen)' })
+    await days.fill('10')
+    await days.blur()
+
+    await expect.poll(async () => (await waiting.innerText()).replaceAll(/\s+/g, ' ')).toContain('88')
+    expect(await waiting.evaluate((element) => element === document.activeElement)).toBe(true)
+  },
+)
+
+scenario('[WV8] on a phone the sheet makes way for the card and comes back to the row', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const first = await workshop.enter({ ...anna, screen: 'phone' })
+  await first.saved()
+  await openSheet(first)
+  await look(first, 'Keten')
+  const body = first.page.locator('.insight__body')
+  expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+  await sheet(first).getByRole('button', { name: 'Zorgaanbieder belt: er is een wachtlijst' }).last().click()
+  await first.page.locator('.panel').waitFor()
+  const read = await body.evaluate((element) => element.scrollTop)
+  await first.page.getByRole('button', { name: 'Terug naar Wat zien we?' }).click()
+  await sheet(first).getByRole('heading', { name: 'Keten' }).waitFor()
+  expect(await body.evaluate((element) => element.scrollTop)).toBe(read)
+  expect(await first.page.locator('.panel').isVisible()).toBe(false)
+})
+
+scenario(
+  '[WV9] a board without a journey says what to do, and the big screen has no sheet',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const facilitator = await workshop.enter(gerda)
+    await facilitator.saved()
+    await openSheet(facilitator)
+    await look(facilitator, 'Keten')
+    await sheet(facilitator).getByText('Er is nog geen reis').waitFor()
+    const wall = await workshop.arrive('Wall', 'screen')
+    await wall.page.locator('.board-page[data-role="screen"]').waitFor()
+    expect(await wall.page.getByRole('button', { name: 'Wat zien we?' }).count()).toBe(0)
+  },
+)
