@@ -59,9 +59,13 @@ function journeyChange(before: MapState, { w, h, lanes }: MapState): MapChange['
     w === before.w &&
     h === before.h &&
     lanes.length === before.lanes.length &&
-    lanes.every((lane, at) => lane.key === before.lanes[at]?.key && lane.h === before.lanes[at]?.h)
+    lanes.every((lane, at) => sameLane(lane, before.lanes[at]))
   if (same) return null
   return { w: Math.round(w), h: Math.round(h), lanes: lanes.map((lane) => ({ ...lane, h: Math.round(lane.h) })) }
+}
+
+function sameLane({ key, h, foldedFrom }: Lane, other: Lane | undefined): boolean {
+  return key === other?.key && h === other.h && foldedFrom === other.foldedFrom
 }
 
 function differing<Item extends { readonly id: ShapeId }>(

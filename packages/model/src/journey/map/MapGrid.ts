@@ -15,6 +15,8 @@ export interface MapBand {
   readonly key: LaneKey
   readonly top: number
   readonly bottom: number
+  /** Whether it is folded to a strip: what stands in it is not shown, and not laid out. */
+  readonly folded: boolean
 }
 
 /** Where a phase and a lane cross, by their names. */
@@ -37,8 +39,8 @@ export class MapGrid {
       .map((phase) => ({ phase, left: phase.x, right: phase.x + phase.w }))
       .toSorted((a, b) => a.left - b.left || a.phase.order - b.phase.order || (a.phase.id < b.phase.id ? -1 : 1))
     let top = state.lanesFrom
-    this.bands = state.lanes.map(({ key, h }) => {
-      const band = { key, top, bottom: top + h }
+    this.bands = state.lanes.map(({ key, h, foldedFrom }) => {
+      const band = { key, top, bottom: top + h, folded: foldedFrom !== undefined }
       top += h
       return band
     })
