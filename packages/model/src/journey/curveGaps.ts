@@ -1,33 +1,25 @@
-import type { Sentiment, Voice } from '../records/enumerations.ts'
+import type { Voice } from '../records/enumerations.ts'
+import { sideOf } from './voices.ts'
 
 /** What a curve says, without where it is drawn. Points are by id of their step; a missing one was not asked. */
 export interface VoiceCurve {
   readonly voice: Voice
-  readonly points: Readonly<Record<string, Sentiment>>
+  readonly points: Readonly<Record<string, number>>
 }
 
-/** How far apart the two sides are at one step. */
-export interface StepGap {
-  readonly stepId: string
-  /** Mean of the client's curves, -2 … 2. */
+/** One step of which both sides gave a face. */
+export interface StepGap<StepId extends string = string> {
+  readonly stepId: StepId
+  /** Mean of the clients, -2 … 2, not rounded. */
   readonly client: number
-  /** Mean of the staff's curves, -2 … 2. */
+  /** Mean of the staff, -2 … 2, not rounded. */
   readonly staff: number
-  /** `staff` − `client`, -4 … 4: above 0 staff thought better of the step than the client did. */
+  /** Staff minus client, -4 … 4: above 0, staff thought it went better than it did. */
   readonly gap: number
 }
 
-/** Voices of those who live through the journey themselves. A carer speaks for herself: her line is neither side. */
-const CLIENT_VOICES: ReadonlySet<Voice> = new Set<Voice>(['client', 'expert_by_experience'])
-
-/** Voices of those who work in the chain. */
-const STAFF_VOICES: ReadonlySet<Voice> = new Set<Voice>(['professional', 'partner', 'policy', 'employer'])
-
-/** Whose side of the gap a voice is on, or null: it takes no part in it. */
-export function sideOfVoice(voice: Voice): 'client' | 'staff' | null {
-  if (CLIENT_VOICES.has(voice)) return 'client'
-  return STAFF_VOICES.has(voice) ? 'staff' : null
-}
+/** How many of the largest gaps are named on the map. */
+export const NAMED_GAPS = 3
 
 /**
  * Mean per step of the curves that have a point there; steps with fewer than `least` points have none. A missing point does not
@@ -47,8 +39,11 @@ export function meanOfCurves(curves: readonly VoiceCurve[], least = 1): Readonly
 }
 
 /** The gap at each of these steps at which both sides have a point, in the order of the steps (model.md B5, gap view). */
-export function curveGaps(curves: readonly VoiceCurve[], stepIds: readonly string[]): StepGap[] {
-  const means = (side: 'client' | 'staff') => meanOfCurves(curves.filter(({ voice }) => sideOfVoice(voice) === side))
+export function curveGaps<StepId extends string>(
+  curves: readonly VoiceCurve[],
+  stepIds: readonly StepId[],
+): StepGap<StepId>[] {
+  const means = (side: 'client' | 'staff') => meanOfCurves(curves.filter(({ voice }) => sideOf(voice) === side))
   const [clients, staffs] = [means('client'), means('staff')]
   return stepIds.flatMap((stepId) => {
     const [client, staff] = [clients.get(stepId), staffs.get(stepId)]
@@ -56,10 +51,12 @@ export function curveGaps(curves: readonly VoiceCurve[], stepIds: readonly strin
   })
 }
 
-/** The gaps worth naming: the largest first, whichever side is above, of equal ones the earlier step; a gap of 0 is none. */
-export function largestGaps(gaps: readonly StepGap[], count: number): StepGap[] {
-  return gaps
-    .filter(({ gap }) => gap !== 0)
-    .toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
-    .slice(0, count)
+/** Gaps by size, whichever side is above; equal ones stay in the order in which they came. */
+export function gapsBySize<StepId extends string>(gaps: readonly StepGap<StepId>[]): StepGap<StepId>[] {
+  return gaps.toSorted((a, b) => Math.abs(b.gap) - Math.abs(a.gap))
+}
+
+/** The gaps worth naming: the largest ones, at most `NAMED_GAPS`; a step on which both sides agree is none. */
+export function namedGaps<StepId extends string>(gaps: readonly StepGap<StepId>[]): StepGap<StepId>[] {
+  return gapsBySize(gaps.filter(({ gap }) => gap !== 0)).slice(0, NAMED_GAPS)
 }

@@ -1,12 +1,6 @@
 import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
-import {
-  curveGaps,
-  largestGaps,
-  meanOfCurves,
-  sideOfVoice,
-  type StepGap,
-  type VoiceCurve,
-} from '@samenreis/model/journey/curveGaps'
+import { curveGaps, meanOfCurves, namedGaps, type StepGap, type VoiceCurve } from '@samenreis/model/journey/curveGaps'
+import { sideOf } from '@samenreis/model/journey/voices'
 import { voiceLines } from '../look/voiceLines.ts'
 import { DOT_SIZE, FACE_SIZE } from './curveMeasures.ts'
 import { heightOf, smoothPath, smoothPoints, stretchesOf, type CurvePoint } from './curvePath.ts'
@@ -17,8 +11,6 @@ import type { JourneyShape } from './ownCurve.ts'
 import { placeGapLabels } from './placeGapLabels.ts'
 import { sameParts } from './sameParts.ts'
 
-/** How many gaps are named on the map. */
-const NAMED_GAPS = 3
 /** Height of a gap's label, in board pixels. */
 const LABEL_HEIGHT = 30
 
@@ -110,7 +102,7 @@ function sideLine(
   curves: readonly DrawnCurve[],
   height: number,
 ): readonly PlacedPoint[] {
-  const mine = curves.filter(({ voice }) => sideOfVoice(voice) === side)
+  const mine = curves.filter(({ voice }) => sideOf(voice) === side)
   const [only] = mine
   return mine.length === 1 && only !== undefined
     ? only.points
@@ -154,7 +146,7 @@ function gapLabels(
   curves: readonly DrawnCurve[],
   height: number,
 ): GapLabel[] {
-  const largest = largestGaps(gaps, NAMED_GAPS)
+  const largest = namedGaps(gaps)
   const xOf = new Map<string, number>(steps.map(({ id, x }) => [id, x]))
   const taken = curves.flatMap(({ voice, points }): Hole[] => {
     const r = (voiceLines[voice].faces ? FACE_SIZE * 1.2 : DOT_SIZE) / 2
