@@ -4,7 +4,7 @@ import { Activity } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
-import { chosenCurve, drawsFor } from '../../shapes/curve/strokeTarget.ts'
+import { chosenCurve, drawsFor, strokeRefusal } from '../../shapes/curve/strokeTarget.ts'
 import { useBoardSession } from '../BoardSession.ts'
 
 const SELF = 'self'
@@ -23,19 +23,22 @@ function Strip() {
   const labelId = useId()
   const other = useValue('draws for', () => drawsFor.get(editor), [editor])
   const chosen = useValue('chosen curve', () => chosenCurve(editor), [editor])
+  const refusal = useValue('stroke refusal', () => strokeRefusal.get(editor), [editor])
   const voiceOf = (voice: Voice): string => t(`kinds:voice.${voice}`)
   return (
     <section className="curve-strip" aria-label={t('strip.label')}>
-      <p className="curve-strip__how">
+      <output className="curve-strip__how">
         <Activity size={20} aria-hidden="true" />
-        {chosen !== null
-          ? t('strip.further', {
-              name: [chosen.props.label, voiceOf(chosen.props.voice)].filter((part) => part !== '').join(', '),
-            })
-          : isFacilitator && other !== null
-            ? t('strip.howNew')
-            : t('strip.howOwn')}
-      </p>
+        {refusal !== null
+          ? t(`strip.${refusal}`)
+          : chosen !== null
+            ? t('strip.further', {
+                name: [chosen.props.label, voiceOf(chosen.props.voice)].filter((part) => part !== '').join(', '),
+              })
+            : isFacilitator && other !== null
+              ? t('strip.howNew')
+              : t('strip.howOwn')}
+      </output>
       {chosen === null ? null : (
         <button type="button" className="curve-strip__button" onClick={() => void editor.selectNone()}>
           {t('strip.another')}

@@ -3,12 +3,13 @@ import { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { Role } from '@samenreis/model/records/enumerations'
 import { computed, createShapeId, createTLStore, type Editor, type TLShape } from 'tldraw'
 import { afterEach, expect, test } from 'vitest'
-import { boardMaker } from '../../canvas/boardMaker.ts'
+import { boardMaker, leads } from '../../canvas/boardMaker.ts'
 import { boardSchema } from '../../canvas/boardSchema.ts'
 import { curveDrawing } from '../../shapes/curve/curveDrawing.ts'
 import { curveHandles, pulledPoints } from '../../shapes/curve/curveHandles.ts'
 import { heightOf } from '../../shapes/curve/curvePath.ts'
 import { isCurve, isJourney, ownCurve, type CurveShape, type JourneyShape } from '../../shapes/curve/ownCurve.ts'
+import { JourneyLock } from '../../shapes/lock/JourneyLock.ts'
 import { stepInHand } from '../../shapes/curve/stepInHand.ts'
 import { drawInto, drawsFor, strokeTarget } from '../../shapes/curve/strokeTarget.ts'
 import { walkCurve } from '../../shapes/curve/walkCurve.ts'
@@ -20,6 +21,7 @@ const journeyId = createShapeId('j')
 const steps = ['a', 'b', 'c'].map((id) => createShapeId(id))
 const [a = journeyId, b = journeyId, c = journeyId] = steps
 const anna = { id: ParticipantId.parse('pa_anna'), name: 'Anna', role: 'professional' } as const
+const bea = { id: ParticipantId.parse('pa_bea'), name: 'Bea', role: 'facilitator' } as const
 const editors: Editor[] = []
 afterEach(() => {
   for (const editor of editors.splice(0)) editor.dispose()
@@ -31,6 +33,7 @@ function board(me: { readonly id: ParticipantId; readonly name: string; readonly
   const editor = headlessEditor(store)
   editors.push(editor)
   boardMaker.set(editor, me)
+  new JourneyLock({ store, leads: () => leads(boardMaker.get(editor)) }).start()
   const page = { parentId: editor.getCurrentPageId() } as const
   store.put([
     canvasShape('journey', journeyId, { w: 800 }, { ...page, x: 50, y: 70 }),
@@ -80,7 +83,7 @@ test('[CV4] nobody writes in the line of another; the facilitator writes the lin
   draw(editor, [[a, 2]])
   const [hers] = curves(editor)
   if (hers === undefined) throw new Error('no line was drawn')
-  boardMaker.set(editor, { id: ParticipantId.parse('pa_bea'), name: 'Bea', role: 'facilitator' })
+  boardMaker.set(editor, bea)
   expect(curveHandles(editor, hers)).toEqual([])
   expect(pulledPoints(editor, hers, a, 0)).toBe(null)
   editor.select(hers.id)
@@ -110,7 +113,9 @@ test('[CV4] who only looks on, and who finds the journey locked, draws nothing a
   expect(curveHandles(editor, hers)).toEqual([])
   expect(strokeTarget(editor, journey(editor))).toBe(null)
   editor.updateInstanceState({ isReadonly: false })
+  boardMaker.set(editor, bea)
   editor.updateShape({ id: journeyId, type: 'journey', props: { locked: true } })
+  boardMaker.set(editor, anna)
   expect(curveHandles(editor, hers)).toEqual([])
   expect(strokeTarget(editor, journey(editor))).toBe(null)
   boardMaker.set(editor, null)
@@ -186,8 +191,12 @@ test('[CV6] a line lies where its lane and its steps are, and folds away with th
   expect(onPage()[0]?.y).toBe(70 + lanesFrom + heightOf(2, 180))
   const folded = lanes.map((lane) => (lane.key === 'experience' ? { ...lane, h: 24, foldedFrom: 180 } : lane))
   editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: folded } })
-  expect(curveDrawing(editor, hers.id).isFolded).toBe(true)
+  expect(curveDrawing(editor, hers.id).isHidden).toBe(true)
   expect(curveHandles(editor, hers)).toEqual([])
+  expect(strokeTarget(editor, journey(editor))).toBe(null)
+  const without = lanes.filter(({ key }) => key !== 'experience')
+  editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: without } })
+  expect(curveDrawing(editor, hers.id).isHidden).toBe(true)
 })
 
 test('[CV6] a line is not drawn again when a card moves up or down, the journey moves, or another journey changes', () => {

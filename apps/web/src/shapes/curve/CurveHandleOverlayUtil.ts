@@ -5,6 +5,8 @@ import { stepInHand } from './stepInHand.ts'
 
 /** Half the width of the place from which a new point is pulled, in board pixels. */
 const PLACE_RADIUS = 9
+/** The least that it is on the screen, in pixels of the window. */
+const SMALLEST_PLACE = 7
 
 /**
  * tldraw's handles, and those of a curve as they have to look: a face is its own handle and gets no dot on it, a step without
@@ -38,7 +40,8 @@ export class CurveHandleOverlayUtil extends ShapeHandleOverlayUtil {
     for (const overlay of overlays) {
       const { id, type, x, y } = overlay.props.handle
       const isNew = type === 'create'
-      const radius = isNew ? PLACE_RADIUS : this.radiusOf(curve)
+      const size = Math.max(PLACE_RADIUS, SMALLEST_PLACE / zoom)
+      const radius = isNew ? size : this.radiusOf(curve)
       const ring = (by: number): void => {
         ctx.beginPath()
         ctx.arc(x, y, radius + by, 0, 2 * Math.PI)
@@ -54,14 +57,14 @@ export class CurveHandleOverlayUtil extends ShapeHandleOverlayUtil {
         ctx.lineWidth = 1.5 / zoom
         ring(0)
         ctx.fill()
-        ctx.setLineDash([4, 3])
+        ctx.setLineDash([size / 2.2, size / 3])
         ctx.stroke()
         ctx.setLineDash([])
         ctx.beginPath()
-        ctx.moveTo(x - 4, y)
-        ctx.lineTo(x + 4, y)
-        ctx.moveTo(x, y - 4)
-        ctx.lineTo(x, y + 4)
+        ctx.moveTo(x - size / 2, y)
+        ctx.lineTo(x + size / 2, y)
+        ctx.moveTo(x, y - size / 2)
+        ctx.lineTo(x, y + size / 2)
         ctx.stroke()
       }
       if (atKeys?.curveId === curve.id && atKeys.stepId === id) {

@@ -18,7 +18,7 @@ interface CurveLineProps {
 export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) {
   const editor = useEditor()
   const drawing = useValue('drawing of the curve', () => curveDrawing(editor, id), [editor, id])
-  if (drawing.isFolded) return null
+  if (drawing.isHidden) return null
   const line = voiceLines[props.voice]
   const points = drawing.stretches.flat()
   const mask = `free-${id.replaceAll(/[^\w-]/g, '_')}`

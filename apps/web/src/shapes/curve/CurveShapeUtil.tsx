@@ -37,15 +37,15 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
   }
 
   override getGeometry(shape: TLShape<'curve'>): Geometry2d {
-    const { stretches, row, left, top, radius, isFolded } = curveDrawing(this.editor, shape.id)
+    const { stretches, row, left, top, radius, isHidden } = curveDrawing(this.editor, shape.id)
     const name = new Rectangle2d({
       x: left + LEGEND_LEFT,
-      y: top + (isFolded ? 0 : legendTop(row)),
+      y: top + (isHidden ? 0 : legendTop(row)),
       width: LEGEND_WIDTH,
-      height: isFolded ? 1 : LEGEND_HEIGHT,
+      height: isHidden ? 1 : LEGEND_HEIGHT,
       isFilled: true,
     })
-    if (isFolded) return name
+    if (isHidden) return name
     return new Group2d({
       children: [
         name,
@@ -61,8 +61,8 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
 
   override getIndicatorPath(shape: TLShape<'curve'>): Path2D {
     const path = new Path2D()
-    const { stretches, row, left, top, radius, isFolded } = curveDrawing(this.editor, shape.id)
-    if (isFolded) return path
+    const { stretches, row, left, top, radius, isHidden } = curveDrawing(this.editor, shape.id)
+    if (isHidden) return path
     path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
     // Rings around its points; a line over its own line would hide it.
     for (const { x, y } of stretches.flat()) {

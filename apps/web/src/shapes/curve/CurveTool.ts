@@ -4,7 +4,7 @@ import { PlacingTool } from '../tool/PlacingTool.ts'
 import { isJourney } from './ownCurve.ts'
 import { journeyAt, placeCurve } from './placeCurve.ts'
 import { strokeInHand, withPoint } from './strokeInHand.ts'
-import { drawInto, strokeTarget, type StrokeTarget } from './strokeTarget.ts'
+import { drawInto, refusalOf, strokeRefusal, strokeTarget, type StrokeTarget } from './strokeTarget.ts'
 
 /** Draws the line of one voice over the steps of a journey, as one stroke. A click makes an empty line, to choose faces in. */
 export class CurveTool extends PlacingTool {
@@ -21,11 +21,13 @@ export class CurveTool extends PlacingTool {
 
   override onExit(): void {
     this.forget()
+    strokeRefusal.set(this.editor, null)
   }
 
   override onPointerDown(): void {
     this.forget()
     this.isDown = !this.editor.getIsReadonly()
+    strokeRefusal.set(this.editor, null)
   }
 
   override onPointerMove(): void {
@@ -74,6 +76,7 @@ export class CurveTool extends PlacingTool {
     const from = this.editor.inputs.getOriginPagePoint()
     const journey = journeyAt(this.editor, from)
     if (journey === null) return null
+    strokeRefusal.set(this.editor, refusalOf(this.editor, journey))
     this.target = strokeTarget(this.editor, journey)
     if (this.target === null) return null
     return withPoint(this.editor, { journeyId: journey.id, voice: this.target.voice, line: [], faces: [] }, from)

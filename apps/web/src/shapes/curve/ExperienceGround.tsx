@@ -17,7 +17,7 @@ export const ExperienceGround = memo(function ExperienceGround({ journeyId }: Ex
   const editor = useEditor()
   const drawing = useValue('ground of the curves', () => laneDrawing(editor, journeyId), [editor, journeyId])
   const isShown = useValue('gaps shown', () => gapsShown.get(editor), [editor])
-  if (drawing === null || drawing.band.isFolded) return null
+  if (drawing === null || drawing.band.isHidden) return null
   const { band, means, gaps, labels, rows } = drawing
   const asWritten = (size: number): string => size.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
   return (

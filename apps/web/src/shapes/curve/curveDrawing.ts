@@ -24,15 +24,15 @@ export interface CurveDrawing {
   readonly height: number
   /** Half the width of a point. */
   readonly radius: number
-  /** Its lane is folded away. */
-  readonly isFolded: boolean
+  /** Its lane is folded, or not there. */
+  readonly isHidden: boolean
 }
 
 const drawings = createComputedCache(
   'drawing of a curve',
   (editor: Editor, curve: CurveShape): CurveDrawing => {
     const radius = (voiceLines[curve.props.voice].faces ? FACE_SIZE : DOT_SIZE) / 2
-    const bare = { holes: [], row: 0, left: 0, top: 0, height: curve.props.h, radius, isFolded: false }
+    const bare = { holes: [], row: 0, left: 0, top: 0, height: curve.props.h, radius, isHidden: false }
     const journey = journeyOfCurve(editor, curve)
     if (journey === null) return { journeyId: null, stretches: [], ...bare }
     const experience = journeyExperience(editor, journey.id)
@@ -58,7 +58,7 @@ const drawings = createComputedCache(
       top,
       height: experience.band.h,
       radius,
-      isFolded: experience.band.isFolded,
+      isHidden: experience.band.isHidden,
     }
   },
   { areResultsEqual: sameParts },
@@ -73,7 +73,7 @@ const NOTHING: CurveDrawing = {
   top: 0,
   height: 0,
   radius: 0,
-  isFolded: false,
+  isHidden: false,
 }
 
 /** What the curve looks like now: its points at the centres of the journey's steps, in the journey's lane. */

@@ -14,7 +14,7 @@ import { withPoints } from './writePoints.ts'
  */
 export function curveHandles(editor: Editor, curve: CurveShape): TLHandle[] {
   const drawing = curveDrawing(editor, curve.id)
-  if (drawing.journeyId === null || drawing.isFolded || !mayWriteCurve(editor, curve)) return []
+  if (drawing.journeyId === null || drawing.isHidden || !mayWriteCurve(editor, curve)) return []
   const points = new Map(drawing.stretches.flat().map((point) => [point.stepId, point]))
   let index = ZERO_INDEX_KEY
   return journeySteps(editor, drawing.journeyId).map(({ id, x }) => {

@@ -61,7 +61,7 @@ function emptyLane(band: ExperienceBand): LaneDrawing {
 
 /** Only lines that are shown to the others count (model.md B2, `status`). */
 function drawLane({ band, steps, curves }: JourneyExperience): LaneDrawing {
-  if (band.isFolded) return emptyLane(band)
+  if (band.isHidden) return emptyLane(band)
   const shown = curves.filter(({ status }) => status === 'shown')
   const told = shown.map(toldBy)
   const means = meanPoints(steps, meanOfCurves(told, 2), band.h)

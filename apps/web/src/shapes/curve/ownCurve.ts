@@ -2,6 +2,7 @@ import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { Role, Sentiment, Voice } from '@samenreis/model/records/enumerations'
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { boardMaker, leads } from '../../canvas/boardMaker.ts'
+import { isHeldShape } from '../lock/lockedShape.ts'
 import { shapeIdOf } from '../belongsTo/belongTo.ts'
 
 export type CurveShape = TLShape<'curve'>
@@ -68,8 +69,7 @@ export function mayWriteCurve(editor: Editor, curve: CurveShape): boolean {
 
 /** Whether the person at this canvas may draw a line on this journey. */
 export function mayDrawOn(editor: Editor, journey: JourneyShape): boolean {
-  const me = boardMaker.get(editor)
-  return me !== null && !editor.getIsReadonly() && (!journey.props.locked || leads(me))
+  return boardMaker.get(editor) !== null && !editor.getIsReadonly() && !isHeldShape(editor, journey.id)
 }
 
 /** The point of a curve at a step, or null when it has none. */

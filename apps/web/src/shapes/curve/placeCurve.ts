@@ -1,7 +1,7 @@
 import type { Editor, TLShapeId, VecLike } from 'tldraw'
 import { containerAt, placeNew } from '../tool/placeNew.ts'
 import { isJourney, type JourneyShape } from './ownCurve.ts'
-import { strokeTarget } from './strokeTarget.ts'
+import { refusalOf, strokeRefusal, strokeTarget } from './strokeTarget.ts'
 import { makeCurve } from './writePoints.ts'
 
 /**
@@ -12,6 +12,7 @@ import { makeCurve } from './writePoints.ts'
 export function placeCurve(editor: Editor, point: VecLike): TLShapeId | null {
   const journey = journeyAt(editor, point)
   if (journey === null) return placeNew(editor, 'curve', point)
+  strokeRefusal.set(editor, refusalOf(editor, journey))
   const target = strokeTarget(editor, journey)
   if (target === null) return null
   return target.is === 'curve' ? target.curve.id : makeCurve(editor, journey, target.owner, new Map())

@@ -1,6 +1,7 @@
 import type { Voice } from '@samenreis/model/records/enumerations'
 import { EditorAtom, type Editor } from 'tldraw'
 import { boardMaker, leads } from '../../canvas/boardMaker.ts'
+import { experienceBand } from './experienceBand.ts'
 import {
   isCurve,
   journeyOfCurve,
@@ -20,6 +21,18 @@ export type StrokeTarget =
   | { readonly is: 'curve'; readonly curve: CurveShape; readonly voice: Voice }
   | { readonly is: 'new'; readonly owner: CurveOwner; readonly voice: Voice }
 
+/** Why nothing can be drawn on a journey: it is locked, or it has no lane for curves that is open. */
+export type StrokeRefusal = 'locked' | 'noLane'
+
+/** Why the last try to draw came to nothing; null = it did not, or another began. */
+export const strokeRefusal = new EditorAtom<StrokeRefusal | null>('stroke refusal', () => null)
+
+/** Why this person can draw nothing on a journey, or null: she can. */
+export function refusalOf(editor: Editor, journey: JourneyShape): StrokeRefusal | null {
+  if (!mayDrawOn(editor, journey)) return 'locked'
+  return experienceBand(journey).isHidden ? 'noLane' : null
+}
+
 /** The line that is chosen and may be drawn on, or null. */
 export function chosenCurve(editor: Editor): CurveShape | null {
   const chosen = editor.getOnlySelectedShape() ?? undefined
@@ -32,7 +45,7 @@ export function chosenCurve(editor: Editor): CurveShape | null {
  */
 export function strokeTarget(editor: Editor, journey: JourneyShape): StrokeTarget | null {
   const me = boardMaker.get(editor)
-  if (me === null || !mayDrawOn(editor, journey)) return null
+  if (me === null || refusalOf(editor, journey) !== null) return null
   const chosen = chosenCurve(editor)
   if (chosen !== null && journeyOfCurve(editor, chosen)?.id === journey.id)
     return { is: 'curve', curve: chosen, voice: chosen.props.voice }
