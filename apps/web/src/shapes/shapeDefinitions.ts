@@ -39,6 +39,7 @@ import { PersonaShapeUtil } from './persona/PersonaShapeUtil.tsx'
 import { PersonaTool } from './persona/PersonaTool.ts'
 import { PhaseShapeUtil } from './phase/PhaseShapeUtil.tsx'
 import { PhaseTool } from './phase/PhaseTool.ts'
+import { BoardSelectTool } from './tool/BoardSelectTool.ts'
 import { TouchpointShapeUtil } from './touchpoint/TouchpointShapeUtil.tsx'
 import { TouchpointTool } from './touchpoint/TouchpointTool.ts'
 
@@ -141,10 +142,14 @@ export const customShapeUtils: readonly TLAnyShapeUtilConstructor[] = Object.val
   ({ util }) => util,
 )
 
-/** For tldraw's `tools`: one for each kind, one for each kind of card, and the frame, which is named when it is made. */
+/**
+ * For tldraw's `tools`: one for each kind, one for each kind of card, the frame, which is named when it is made, and the tool for
+ * choosing and moving, which tidies what it drops.
+ */
 export const customTools: readonly TLStateNodeConstructor[] = [
   ...new Set([...Object.values(shapeDefinitions), ...Object.values(cardKindDefinitions)].map(({ tool }) => tool)),
   NamedFrameTool,
+  BoardSelectTool,
 ]
 
 /** For tldraw's `overlayUtils`: what is drawn over everything, such as the handles of what is chosen. */

@@ -1,5 +1,6 @@
 import { isShapeType } from '@samenreis/model/records/recordKinds'
 import { createShapeId, toRichText, type Editor, type TLContent, type VecLike } from 'tldraw'
+import { tidyPutDown } from '../../shapes/journey/tidyMap.ts'
 import { refusalOfShapes, refusalOfText, type PasteRefusal } from './pasteLimits.ts'
 
 /** Side of a note, in board pixels: tldraw's own. */
@@ -61,6 +62,10 @@ function putShapes(
   }
   editor.markHistoryStoppingPoint('paste')
   editor.putContentOntoCurrentPage(ours, { select: true, ...(point === undefined ? {} : { point }) })
+  tidyPutDown(
+    editor,
+    editor.getSelectedShapeIds().map((id) => ({ id, before: null })),
+  )
 }
 
 /** The content without kinds that the board does not know, and without what stood in them. */

@@ -1,9 +1,10 @@
-import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import type { Editor, TLShape, TLShapeId, VecLike } from 'tldraw'
 import { isDomainType } from '@samenreis/model/records/recordKinds'
 import { belongTo } from './belongTo.ts'
 import { belongingKindOf } from './bindsDomainShape.ts'
 import { belongsByDropping } from './canBelongTo.ts'
-import { laneBands } from '../journey/laneBands.ts'
+import { isTidied } from '../journey/readMapState.ts'
+import { laneBands, type LaneBand } from '../journey/laneBands.ts'
 import { BESIDE_GAP, placeBeside, type Area, type JourneyPlace } from './placeBeside.ts'
 import { usualLane } from './usualLane.ts'
 
@@ -21,9 +22,28 @@ export function belongWhereDropped(editor: Editor, before: TLShape, after: TLSha
 
   const fresh = editor.getShape(after.id)
   if (fresh === undefined) return
-  const place = placeBeside(card, onto, neighbours(editor, fresh, target.id), journeyPlace(editor, before, target))
+  const inJourney = journeyPlace(editor, before, target)
+  const place =
+    placeOnMap(editor, fresh, onto) ?? placeBeside(card, onto, neighbours(editor, fresh, target.id), inJourney)
   const { x, y } = editor.getPointInParentSpace(fresh, place)
   editor.updateShapes([{ id: fresh.id, type: fresh.type, x, y }])
+}
+
+/** On a map a card goes under its target in its own lane, below what stands there: the map makes room. null = it has no such lane. */
+function placeOnMap(editor: Editor, card: TLShape, onto: Area): VecLike | null {
+  const journey = editor.getShape(card.parentId)
+  if (journey?.type !== 'journey' || !isTidied(card)) return null
+  const lane = laneOf(journey, card)
+  if (lane === null) return null
+  const { h } = editor.getShapeGeometry(card).bounds
+  const bottom = editor.getShapePageTransform(journey.id).applyToPoint({ x: 0, y: lane.y + lane.h })
+  // Its centre lies just in the lane.
+  return { x: onto.x, y: Math.ceil(bottom.y - h / 2) - 1 }
+}
+
+function laneOf({ props }: TLShape<'journey'>, card: TLShape): LaneBand | null {
+  const key = usualLane(belongingKindOf(card))
+  return laneBands(props.lanes, props.lanesFrom).find((lane) => lane.key === key) ?? null
 }
 
 function targetUnder(editor: Editor, shape: TLShape): TLShape | null {
@@ -43,9 +63,8 @@ function journeyPlace(editor: Editor, before: TLShape, target: TLShape): Journey
   const journey = editor.findShapeAncestor(target, ({ type }) => type === 'journey')
   if (journey?.type !== 'journey') return { home: null, laneTop: null }
   const onPage = editor.getShapePageTransform(journey.id)
-  const kind = belongingKindOf(before)
-  const lane = laneBands(journey.props.lanes, journey.props.lanesFrom).find(({ key }) => key === usualLane(kind))
-  const laneTop = lane === undefined ? null : onPage.applyToPoint({ x: 0, y: lane.y + BESIDE_GAP }).y
+  const lane = laneOf(journey, before)
+  const laneTop = lane === null ? null : onPage.applyToPoint({ x: 0, y: lane.y + BESIDE_GAP }).y
   if (before.parentId !== journey.id) return { home: null, laneTop }
   const size = editor.getShapeGeometry(before).bounds
   const { x, y } = onPage.applyToPoint(before)

@@ -10,6 +10,8 @@ import type { DomainType } from '@samenreis/model/records/recordKinds'
 import { domainKinds } from '@samenreis/model/records/recordKinds'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
 import { belongWhereDropped } from '../belongsTo/belongWhereDropped.ts'
+import { tidyWhenGrown } from '../journey/GrownCards.ts'
+import { tidyCellOf } from '../journey/tidyMap.ts'
 import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
 import { heightAfter, neededHeight, type CardContent, type FittedCard } from './fittingHeight.ts'
 
@@ -68,12 +70,20 @@ export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends Bas
     const [was, is] = [this.fitted(before), this.fitted(after)]
     if (was.w === is.w && was.h === is.h && sameContent(was.content, is.content)) return undefined
     const h = heightAfter(was, is, domainKinds[after.type].size.h, this.measure)
-    return h === after.props.h ? undefined : { ...after, props: { ...after.props, h } }
+    if (h === after.props.h) return undefined
+    tidyWhenGrown(this.editor, after.id, before.props.h)
+    return { ...after, props: { ...after.props, h } }
   }
 
   override onTranslateEnd(before: Shape, after: Shape): TLShapePartial<Shape> | undefined {
-    // What has a fixed place was not dropped anywhere.
-    if (!isFixedShape(this.editor, after.id)) belongWhereDropped(this.editor, before, after)
+    // What has a fixed place was not dropped anywhere; Alt leaves a card exactly where it is dropped, also on another card.
+    const isFree = this.editor.inputs.getAltKey()
+    if (!isFree && !isFixedShape(this.editor, after.id)) belongWhereDropped(this.editor, before, after)
+    return undefined
+  }
+
+  override onResizeEnd(_before: Shape, { id }: Shape): TLShapePartial<Shape> | undefined {
+    tidyCellOf(this.editor, id)
     return undefined
   }
 

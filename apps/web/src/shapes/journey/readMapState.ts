@@ -5,6 +5,7 @@ import { isDomainType } from '@samenreis/model/records/recordKinds'
 import { belongingKindOf } from '../belongsTo/bindsDomainShape.ts'
 import { usualLane } from '../belongsTo/usualLane.ts'
 import { boxInParent } from './boxInParent.ts'
+import { isPlacedFreely } from './placedFreely.ts'
 
 /** Kinds that a map tidies. The others (persona, actor, matrix, drawings) stand where somebody put them. */
 const TIDIED: ReadonlySet<TLShape['type']> = new Set<TLShape['type']>(['touchpoint', 'pain-point', 'card', 'idea'])
@@ -32,16 +33,20 @@ export function readMapState(editor: Editor, journeyId: TLShapeId): MapState | n
   return { w, h, lanes, lanesFrom, phases, cards, curves }
 }
 
+/** Whether a map tidies this shape when it stands on one. A turned one (of an older board) has no place side by side with others. */
+export function isTidied({ type, rotation }: TLShape): boolean {
+  return TIDIED.has(type) && rotation === 0
+}
+
 /** An arrow that is bound at both ends follows what it is bound to. */
 function holdsOnByItself(editor: Editor, shape: TLShape): boolean {
   return shape.type === 'arrow' && editor.getBindingsFromShape(shape, 'arrow').length === 2
 }
 
 function cardOf(editor: Editor, shape: TLShape, id: ShapeId): MapCard {
-  const isCard = TIDIED.has(shape.type) && shape.rotation === 0
   return {
     id,
-    role: isCard ? 'card' : 'loose',
+    role: isTidied(shape) ? (isPlacedFreely(shape) ? 'free' : 'card') : 'loose',
     laneKey: isDomainType(shape.type) ? usualLane(belongingKindOf(shape)) : null,
     ...boxInParent(editor, shape),
     belongsTo: editor

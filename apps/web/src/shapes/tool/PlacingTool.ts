@@ -1,5 +1,6 @@
 import { StateNode, type TLKeyboardEventInfo, type TLShapeId, type VecLike } from 'tldraw'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { leavePutDown, tidyPutDown } from '../journey/tidyMap.ts'
 import { freeMiddle } from './freeMiddle.ts'
 import { placeNew, startTyping } from './placeNew.ts'
 
@@ -42,8 +43,11 @@ export abstract class PlacingTool extends StateNode {
 
   private placeAndType(point: VecLike): void {
     const id = this.place(point)
-    if (id === null || this.editor.getInstanceState().isToolLocked) return
-    startTyping(this.editor, id)
+    if (id === null) return
+    const made = [{ id, before: null }]
+    if (this.editor.inputs.getAltKey()) leavePutDown(this.editor, made)
+    else tidyPutDown(this.editor, made)
+    if (!this.editor.getInstanceState().isToolLocked) startTyping(this.editor, id)
   }
 
   override onCancel(): void {
