@@ -38,17 +38,18 @@ export function FeelingSteps({ touchpointId }: Props) {
   }
   return (
     <div className="feeling-steps" ref={root}>
-      <button type="button" className="step-button" disabled={place.before === null} onClick={() => go('before')}>
-        <ChevronLeft size={20} aria-hidden="true" />
-        {t('walk.before')}
-      </button>
-      <span className="feeling-steps__place">{t('walk.place', { place: place.place, of: place.of })}</span>
       <button
         type="button"
-        className="step-button step-button--next"
-        disabled={place.next === null}
-        onClick={() => go('next')}
+        className="step-button step-button--before"
+        aria-label={t('walk.before')}
+        title={t('walk.before')}
+        disabled={place.before === null}
+        onClick={() => go('before')}
       >
+        <ChevronLeft size={20} aria-hidden="true" />
+      </button>
+      <span className="feeling-steps__place">{t('walk.place', { place: place.place, of: place.of })}</span>
+      <button type="button" className="step-button" disabled={place.next === null} onClick={() => go('next')}>
         {t('walk.next')}
         <ChevronRight size={20} aria-hidden="true" />
       </button>

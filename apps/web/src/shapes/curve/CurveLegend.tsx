@@ -11,12 +11,13 @@ interface CurveLegendProps {
   readonly id: TLShapeId
   readonly props: DomainProps<'curve'>
   readonly drawing: CurveDrawing
+  readonly row: number
   /** Nobody was asked anything yet. */
   readonly isEmpty: boolean
 }
 
 /** The name of a line beside its lane: whose it is, in which voice, and how it is drawn. */
-export function CurveLegend({ id, props, drawing, isEmpty }: CurveLegendProps) {
+export function CurveLegend({ id, props, drawing, row, isEmpty }: CurveLegendProps) {
   const { t } = useTranslation(['kinds', 'curve'])
   const { voice, label, status } = props
   const line = voiceLines[voice]
@@ -31,7 +32,7 @@ export function CurveLegend({ id, props, drawing, isEmpty }: CurveLegendProps) {
       className="curve__legend"
       style={{
         left: drawing.left + LEGEND_LEFT,
-        top: drawing.top + legendTop(drawing.row),
+        top: drawing.top + legendTop(row),
         width: LEGEND_WIDTH,
         height: LEGEND_HEIGHT,
       }}

@@ -70,7 +70,9 @@ export const CurveLine = memo(function CurveLine({ id, props }: CurveLineProps) 
           ),
         )}
       </svg>
-      <CurveLegend id={id} props={props} drawing={drawing} isEmpty={points.length === 0} />
+      {drawing.row === null ? null : (
+        <CurveLegend id={id} props={props} drawing={drawing} row={drawing.row} isEmpty={points.length === 0} />
+      )}
     </div>
   )
 })

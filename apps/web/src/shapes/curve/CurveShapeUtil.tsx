@@ -40,9 +40,9 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     const { stretches, row, left, top, radius, isHidden } = curveDrawing(this.editor, shape.id)
     const name = new Rectangle2d({
       x: left + LEGEND_LEFT,
-      y: top + (isHidden ? 0 : legendTop(row)),
+      y: top + (isHidden ? 0 : legendTop(row ?? 0)),
       width: LEGEND_WIDTH,
-      height: isHidden ? 1 : LEGEND_HEIGHT,
+      height: isHidden || row === null ? 1 : LEGEND_HEIGHT,
       isFilled: true,
     })
     if (isHidden) return name
@@ -63,7 +63,7 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     const path = new Path2D()
     const { stretches, row, left, top, radius, isHidden } = curveDrawing(this.editor, shape.id)
     if (isHidden) return path
-    path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
+    if (row !== null) path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
     // Rings around its points; a line over its own line would hide it.
     for (const { x, y } of stretches.flat()) {
       path.moveTo(x + radius + RING, y)

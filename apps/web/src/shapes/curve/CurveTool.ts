@@ -1,6 +1,7 @@
 import type { TLShapeId } from 'tldraw'
 import { freeMiddle } from '../tool/freeMiddle.ts'
 import { PlacingTool } from '../tool/PlacingTool.ts'
+import { journeySteps } from './journeySteps.ts'
 import { isJourney } from './ownCurve.ts'
 import { journeyAt, placeCurve } from './placeCurve.ts'
 import { strokeInHand, withPoint } from './strokeInHand.ts'
@@ -48,7 +49,12 @@ export class CurveTool extends PlacingTool {
     }
     const journey = this.editor.getShape(stroke.journeyId)
     // A stroke between two steps says nothing: the tool stays in the hand.
-    if (!isJourney(journey) || stroke.faces.length === 0) return
+    if (!isJourney(journey)) return
+    if (stroke.faces.length === 0) {
+      const hasSteps = journeySteps(this.editor, journey.id).length > 0
+      strokeRefusal.set(this.editor, hasSteps ? 'missed' : 'noSteps')
+      return
+    }
     drawInto(this.editor, journey, target, new Map(stroke.faces.map(({ stepId, feeling }) => [stepId, feeling])))
     if (!this.editor.getInstanceState().isToolLocked) this.editor.setCurrentTool('select.idle')
   }

@@ -1,6 +1,6 @@
 import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
 import { voiceLines } from '../look/voiceLines.ts'
-import { DOT_SIZE, FACE_SIZE } from './curveMeasures.ts'
+import { DOT_SIZE, FACE_SIZE, legendPlan } from './curveMeasures.ts'
 import { stretchesOf } from './curvePath.ts'
 import { drawTogether, journeyExperience, type DrawnPoint, type Hole } from './journeyExperience.ts'
 import { journeySteps } from './journeySteps.ts'
@@ -15,8 +15,8 @@ export interface CurveDrawing {
   readonly stretches: readonly (readonly DrawnPoint[])[]
   /** Where a point of another line stands in this one's way. */
   readonly holes: readonly Hole[]
-  /** Place among the curves of the journey: their names stand below each other. */
-  readonly row: number
+  /** Place of its name among those beside the lane; null = there is no room for it. */
+  readonly row: number | null
   /** From the curve's own corner to the start of its lane. */
   readonly left: number
   readonly top: number
@@ -53,7 +53,7 @@ const drawings = createComputedCache(
       journeyId: journey.id,
       stretches: stretchesOf(among.points.map(moved)),
       holes: among.holes.map(moved),
-      row: among.row,
+      row: among.row < legendPlan(experience.curves.length, experience.band.h).named ? among.row : null,
       left,
       top,
       height: experience.band.h,

@@ -30,8 +30,10 @@ export interface LaneDrawing {
   /** SVG paths of the ground between the client's and the staff's line. */
   readonly gaps: readonly string[]
   readonly labels: readonly GapLabel[]
-  /** How many names of lines stand beside the lane. */
-  readonly rows: number
+  /** How many lines there are, and how many points in all of them. */
+  readonly lines: number
+  readonly points: number
+  readonly steps: number
 }
 
 const drawings = createComputedCache(
@@ -56,7 +58,7 @@ export function hasGaps(editor: Editor): boolean {
 }
 
 function emptyLane(band: ExperienceBand): LaneDrawing {
-  return { band, means: [], gaps: [], labels: [], rows: 0 }
+  return { band, means: [], gaps: [], labels: [], lines: 0, points: 0, steps: 0 }
 }
 
 /** Only lines that are shown to the others count (model.md B2, `status`). */
@@ -76,7 +78,9 @@ function drawLane({ band, steps, curves }: JourneyExperience): LaneDrawing {
       .filter((path) => path !== ''),
     gaps: gapPaths(gaps, steps, shown, band.h),
     labels: gapLabels(gaps, steps, curves, band.h),
-    rows: curves.length,
+    lines: curves.length,
+    points: curves.reduce((sum, { points }) => sum + points.length, 0),
+    steps: steps.length,
   }
 }
 

@@ -21,8 +21,8 @@ export type StrokeTarget =
   | { readonly is: 'curve'; readonly curve: CurveShape; readonly voice: Voice }
   | { readonly is: 'new'; readonly owner: CurveOwner; readonly voice: Voice }
 
-/** Why nothing can be drawn on a journey: it is locked, or it has no lane for curves that is open. */
-export type StrokeRefusal = 'locked' | 'noLane'
+/** Why a stroke came to nothing: the journey is locked, has no open lane for curves, has no steps, or the stroke passed none. */
+export type StrokeRefusal = 'locked' | 'noLane' | 'noSteps' | 'missed'
 
 /** Why the last try to draw came to nothing; null = it did not, or another began. */
 export const strokeRefusal = new EditorAtom<StrokeRefusal | null>('stroke refusal', () => null)
