@@ -6,6 +6,7 @@ import { FacilitatorOnly } from './FacilitatorOnly.tsx'
 import { LoadingBones } from './LoadingBones.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { RoomGate } from './RoomGate.tsx'
+import { POSTER_VIEW } from '../poster/posterPath.ts'
 import { SCREEN_VIEW } from '../share/roomLink.ts'
 
 // A phone that joins fetches the way in and nothing else: the canvas is more than half of the product's code.
@@ -13,6 +14,8 @@ const HomePage = lazy(async () => ({ default: (await import('../home/HomePage.ts
 const loadBoard = async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage })
 const BoardPage = lazy(loadBoard)
 const ActionsPage = lazy(async () => ({ default: (await import('../actions/ActionsPage.tsx')).ActionsPage }))
+
+const PosterPage = lazy(async () => ({ default: (await import('../poster/PosterPage.tsx')).PosterPage }))
 
 /** The address of a board without a secret in it: its visitor was here before, and most likely goes straight in. */
 const BOARD_PATH = new RegExp(`^/r/[^/]+(/${SCREEN_VIEW})?$`)
@@ -39,6 +42,7 @@ export function App() {
             <Route path="/r/:roomId" element={<RoomGate />}>
               <Route index element={<BoardPage />} />
               <Route path={SCREEN_VIEW} element={<BoardPage />} />
+              <Route path={`${POSTER_VIEW}/:personaId`} element={<PosterPage />} />
               <Route
                 path="acties"
                 element={

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
 import { interfaceLanguage } from '../i18n/interfaceLanguage.ts'
+import { keepPersonasHigh } from '../shapes/persona/keepPersonasHigh.ts'
 import { customBindingUtils, customOverlayUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
 import type { LocalPresence } from '../sync/LocalPresence.ts'
 import { looksOn, useBoardSession } from './BoardSession.ts'
@@ -60,7 +61,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       // Before the others are told where this person is: a view that moves looks like a pointer that moves.
       showFirstView(editor, !looksOn(me.role))
       const { presence, leave } = joinEditor(editor, bound, connection, me.role !== 'screen')
-      const stops = [leave, registerMakerDefaults(editor, me)]
+      const stops = [leave, registerMakerDefaults(editor, me), keepPersonasHigh(editor)]
       editor.updateInstanceState({ isGridMode: true })
       onOpen({ editor, presence })
       return () => {

@@ -10,6 +10,7 @@ import { kinds } from './nl/kinds.ts'
 import { lock } from './nl/lock.ts'
 import { panel } from './nl/panel.ts'
 import { people } from './nl/people.ts'
+import { poster } from './nl/poster.ts'
 import { problems } from './nl/problems.ts'
 import { share } from './nl/share.ts'
 
@@ -27,6 +28,7 @@ export const dutch = {
   lock,
   panel,
   people,
+  poster,
   problems,
   share,
 } as const

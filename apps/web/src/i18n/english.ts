@@ -10,6 +10,7 @@ import { kinds } from './en/kinds.ts'
 import { lock } from './en/lock.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
+import { poster } from './en/poster.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
 
@@ -27,6 +28,7 @@ export const english = {
   lock,
   panel,
   people,
+  poster,
   problems,
   share,
 } as const

@@ -27,7 +27,7 @@ const PILL_LETTERS = 21
  * lines break at words: with these, none of the texts of the demos takes more lines than reckoned.
  */
 const BOLD_CHARACTER = 8.3
-const CHARACTER = 7.3
+export const CHARACTER = 7.3
 
 /** Channels whose words take two lines in the head in any case, and those that leave room for a number of days. */
 const longChannels: ReadonlySet<Channel> = new Set(['third_party_platform', 'via_network'])
@@ -51,14 +51,6 @@ const shortLayers: ReadonlySet<Layer> = new Set([
 ])
 const longActorKinds: ReadonlySet<ActorKind> = new Set(['client_support', 'national_body', 'informal_network'])
 
-/** Head with the portrait and name of a persona, heading of a list, line of its texts (15 px), room for its pills. */
-const PERSONA_TOP = 122
-const PERSONA_HEADING = 32
-const PERSONA_LINE = 21
-const PERSONA_PILLS = 100
-/** How far the lines of a list stand in. */
-const LIST_INDENT = 18
-
 /** Everything that stands in a lane of the map. */
 export type LaneShape = ShapeOf<'touchpoint'> | ShapeOf<'pain-point'> | ShapeOf<'card'> | ShapeOf<'idea'>
 
@@ -71,17 +63,6 @@ export function cardHeight(shape: LaneShape): number {
 /** Height at which an actor's name and contact fit. */
 export function actorHeight({ name, kind, contactRole }: ShapeOf<'actor'>): number {
   return heightOf(longActorKinds.has(kind), name, contactRole === '' ? [] : [contactRole.length])
-}
-
-/** Height at which a persona's story and lists fit in its width. */
-export function personaHeight(persona: ShapeOf<'persona'>): number {
-  const width = persona.geometry[3] - CARD_SIDES
-  const story = lineCount(persona.situation, width, CHARACTER) * PERSONA_LINE
-  const lists = [persona.drivers, persona.insecurities, persona.dreams].map((lines) =>
-    lines.reduce((sum, line) => sum + lineCount(line, width - LIST_INDENT, CHARACTER), 0),
-  )
-  const listHeight = lists.reduce((sum, lines) => sum + PERSONA_HEADING + Math.max(1, lines) * PERSONA_LINE, 0)
-  return toFour(PERSONA_TOP + story + listHeight + PERSONA_PILLS + FOOT)
 }
 
 /** Number of lines that a text takes when words wrap whole; a word longer than a line is broken. */

@@ -3,10 +3,12 @@ import type { ParentId, ShapeId } from '../ids/recordId.ts'
 import type { Geometry } from '../records/envelope.ts'
 import type { LaneKey } from '../records/enumerations.ts'
 import type { BoardShape, ShapeOf } from '../records/recordKinds.ts'
-import { actorHeight, CARD_WIDTH, cardHeight, personaHeight } from './cardHeight.ts'
+import { actorHeight, CARD_WIDTH, cardHeight, CHARACTER, lineCount } from './cardHeight.ts'
 import { indexKey } from './indexKey.ts'
 import { columnPlaces, stackedColumnPlaces, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
+import { needParts } from '../records/needSentence.ts'
 import { laneOf, layoutJourney } from './journeyLayout.ts'
+import { personaHeight } from './personaHeight.ts'
 import { Strands, type LinkedCard } from './strands.ts'
 
 /** Space between the things around a map, in board pixels. */
@@ -66,7 +68,7 @@ export function layOut(plan: LayoutPlan): BoardShape[] {
     matrixTop += matrix.geometry[4] + AROUND
   }
   const loose = plan.cards.filter(({ shape }) => !placed.has(shape.id))
-  const withoutPersona = placePersonas(plan.personas, tops, loose, placed)
+  const withoutPersona = placePersonas(plan.personas, tops, loose, plan.cards, placed)
   row(withoutPersona, { x: 0, y: Math.max(bottom, matrixTop) }, Math.max(0, ...withoutPersona.map(cardHeight)), placed)
   return placed.shapes
 }
@@ -135,6 +137,7 @@ function placePersonas(
   personas: readonly ShapeOf<'persona'>[],
   tops: ReadonlyMap<ShapeId, number>,
   loose: readonly LinkedCard[],
+  cards: readonly LinkedCard[],
   placed: Placing,
 ): LinkedCard['shape'][] {
   let y = 0
@@ -142,7 +145,7 @@ function placePersonas(
   for (const persona of personas) {
     const w = persona.geometry[3]
     const x = -(LANE_NAMES + w)
-    const h = personaHeight(persona)
+    const h = personaHeight({ persona, needs: needsOf(persona.id, cards) }, w, plainLines)
     y = Math.max(y, tops.get(persona.id) ?? y)
     placed.onPage(persona, [x, y, 0, w, h])
     y += h + GAP
@@ -155,6 +158,19 @@ function placePersonas(
     y += GAP
   }
   return [...left].map(({ shape }) => shape)
+}
+
+/** Words of the needs that belong to a persona. */
+function needsOf(personaId: ShapeId, cards: readonly LinkedCard[]): string[] {
+  return cards.flatMap(({ shape, targets }) =>
+    shape.type === 'card' && shape.kind === 'need' && targets.includes(personaId)
+      ? [needParts(shape.text, 'nl').words]
+      : [],
+  )
+}
+
+function plainLines(text: string, width: number): number {
+  return lineCount(text, width, CHARACTER)
 }
 
 function row(shapes: readonly BoardShape[], { x, y }: { x: number; y: number }, h: number, placed: Placing): void {

@@ -70,6 +70,6 @@ export const persona = shapeKind('persona', {
     status: 'draft',
     sourceItem: null,
   },
-  size: { w: 320, h: 420 },
+  size: { w: 560, h: 480 },
 })
 export type Persona = z.infer<typeof persona.schema>

@@ -1,6 +1,7 @@
 import { Group, Trash2, Ungroup } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShape } from 'tldraw'
+import { PosterLink } from './PosterLink.tsx'
 import { useRemoval } from '../notices/useRemoval.ts'
 
 interface Props {
@@ -41,6 +42,7 @@ export function PanelActions({ shapes }: Props) {
           {t('ungroup')}
         </button>
       ) : null}
+      {shapes.length === 1 && shapes[0]?.type === 'persona' ? <PosterLink personaId={shapes[0].id} /> : null}
       <button
         type="button"
         className="panel__act panel__act--remove"

@@ -13,11 +13,18 @@ import { belongWhereDropped } from '../belongsTo/belongWhereDropped.ts'
 import { tidyWhenGrown } from '../journey/GrownCards.ts'
 import { tidyCellOf } from '../journey/tidyMap.ts'
 import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
-import { heightAfter, neededHeight, type CardContent, type FittedCard } from './fittingHeight.ts'
+import { heightAfter, neededHeight, type CardContent } from './fittingHeight.ts'
 
 /** Kinds that are drawn as a card. */
 export type CardLikeType = Extract<DomainType, 'touchpoint' | 'pain-point' | 'idea' | 'card' | 'actor' | 'persona'>
 export type CardLikeShape = TLShape<CardLikeType>
+
+/** Type in which words are set: size and height of a line in board pixels. */
+export interface CardType {
+  readonly size: number
+  readonly weight: number
+  readonly line: number
+}
 
 /** Narrowest a card is made, in board pixels: room for a word of twelve letters. */
 const MIN_WIDTH = 140
@@ -69,7 +76,8 @@ export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends Bas
     if (before.props === after.props) return undefined
     const [was, is] = [this.fitted(before), this.fitted(after)]
     if (was.w === is.w && was.h === is.h && sameContent(was.content, is.content)) return undefined
-    const h = heightAfter(was, is, domainKinds[after.type].size.h, this.measure)
+    const usual = domainKinds[after.type].size.h
+    const h = heightAfter({ h: was.h, needed: this.needed(before) }, { h: is.h, needed: this.needed(after) }, usual)
     if (h === after.props.h) return undefined
     tidyWhenGrown(this.editor, after.id, before.props.h)
     return { ...after, props: { ...after.props, h } }
@@ -87,22 +95,27 @@ export abstract class CardLikeShapeUtil<Shape extends CardLikeShape> extends Bas
     return undefined
   }
 
-  private fitted(shape: Shape): FittedCard {
+  private fitted(shape: Shape): { content: CardContent; w: number; h: number } {
     return { content: this.contentOf(shape), w: shape.props.w, h: shape.props.h }
   }
 
-  private needed(shape: Shape): number {
+  /** Height at which all of a card fits. */
+  protected needed(shape: Shape): number {
     return neededHeight(this.contentOf(shape), shape.props.w, this.measure)
   }
 
-  private readonly measure = (words: string, width: number): number => {
+  private readonly measure = (words: string, width: number): number =>
+    this.measureAs(words, width, { size: this.wordSize, weight: 600, line: this.wordSize * 1.25 })
+
+  /** Height of a text that is set in this type at this width, in board pixels. */
+  protected measureAs(words: string, width: number, { size, weight, line }: CardType): number {
     const style = getComputedStyle(this.editor.getContainer())
     return this.editor.textMeasure.measureText(words === '' ? ' ' : words, {
       fontFamily: style.getPropertyValue('--font') || style.fontFamily,
-      fontSize: this.wordSize,
-      fontWeight: '600',
+      fontSize: size,
+      fontWeight: String(weight),
       fontStyle: 'normal',
-      lineHeight: 1.25,
+      lineHeight: line / size,
       maxWidth: width,
       padding: '0px',
       otherStyles: { 'overflow-wrap': 'anywhere' },

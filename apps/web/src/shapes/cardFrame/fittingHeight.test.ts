@@ -25,23 +25,22 @@ test('[LK5] pills that do not fit a row take another', () => {
   expect(pillRows(['wachten', 'moeilijke woorden'], 375)).toBe(1)
 })
 
+const fits = (words: string, h: number) => ({ h, needed: neededHeight(content(words), 200, measure) })
+const needed = neededHeight(content(long), 200, measure)
+
 test('[LK5] a card that fits its words grows and shrinks with them, not below its usual height', () => {
-  const before = { content: content(''), w: 200, h: 150 }
-  const grown = heightAfter(before, { ...before, content: content(long) }, 150, measure)
-  expect(grown).toBe(neededHeight(content(long), 200, measure))
-  const high = { content: content(long), w: 200, h: grown }
-  expect(heightAfter(high, { ...high, content: content('kort') }, 150, measure)).toBe(150)
+  const grown = heightAfter(fits('', 150), fits(long, 150), 150)
+  expect(grown).toBe(needed)
+  expect(heightAfter(fits(long, grown), fits('kort', grown), 150)).toBe(150)
 })
 
 test('[LK5] a card that somebody made higher stays so', () => {
-  const before = { content: content('kort'), w: 200, h: 400 }
-  expect(heightAfter(before, { ...before, content: content('korter') }, 150, measure)).toBe(400)
+  expect(heightAfter(fits('kort', 400), fits('korter', 400), 150)).toBe(400)
 })
 
 test('[LK5] a card cannot be made lower than its words', () => {
-  const before = { content: content(long), w: 200, h: 400 }
-  expect(heightAfter(before, { ...before, h: 30 }, 150, measure)).toBe(neededHeight(content(long), 200, measure))
-  expect(heightAfter(before, { ...before, h: 600 }, 150, measure)).toBe(600)
+  expect(heightAfter(fits(long, 400), fits(long, 30), 150)).toBe(needed)
+  expect(heightAfter(fits(long, 400), fits(long, 600), 150)).toBe(600)
 })
 
 test('[LK5] a pill that is longer than the card is wide makes the card higher', () => {

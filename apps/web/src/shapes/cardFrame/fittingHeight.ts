@@ -72,20 +72,18 @@ function wrappedPills(pills: readonly string[], width: number): number {
   }, 0)
 }
 
-/** Size and content of a card before or after a change. */
+/** Height of a card before or after a change, and the height at which all of it fits. */
 export interface FittedCard {
-  readonly content: CardContent
-  readonly w: number
   readonly h: number
+  readonly needed: number
 }
 
 /**
  * Height of a card after a change by the person at this screen. A card is never lower than its words. One that was just as
  * high as its words needed follows them, also down to `usual`; one that somebody made higher stays so.
  */
-export function heightAfter(before: FittedCard, after: FittedCard, usual: number, measure: MeasureWords): number {
-  const needed = neededHeight(after.content, after.w, measure)
-  if (after.h !== before.h) return Math.max(after.h, needed)
-  const fitted = before.h === Math.max(usual, neededHeight(before.content, before.w, measure))
-  return fitted ? Math.max(usual, needed) : Math.max(before.h, needed)
+export function heightAfter(before: FittedCard, after: FittedCard, usual: number): number {
+  if (after.h !== before.h) return Math.max(after.h, after.needed)
+  const fitted = before.h === Math.max(usual, before.needed)
+  return fitted ? Math.max(usual, after.needed) : Math.max(before.h, after.needed)
 }

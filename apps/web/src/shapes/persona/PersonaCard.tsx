@@ -1,79 +1,59 @@
-import { CloudRain, Flame, Sparkles, UserRound, type LucideIcon } from 'lucide-react'
+import { UserRound } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TLShapeId } from 'tldraw'
+import { PERSONA_WIDE } from '@samenreis/model/interchange/personaHeight'
 import { persona } from '@samenreis/model/records/persona'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
+import { PersonaSheets } from '../../persona/PersonaSheets.tsx'
 import { PersonPicture } from '../../ui/avatars/people/PersonPicture.tsx'
 import { CardFrame } from '../cardFrame/CardFrame.tsx'
 import { CardHead } from '../cardFrame/CardHead.tsx'
 import { CardPills } from '../cardFrame/CardPills.tsx'
 import { CardText } from '../cardFrame/CardText.tsx'
-import { personaPills } from './personaLabels.ts'
+import { personaFacts, personaOneLine, personaPills } from './personaLabels.ts'
 import './persona.css'
+
+/** Between two needs in one text: no card holds it. */
+export const NEEDS_BREAK = '\n'
 
 interface PersonaCardProps {
   readonly id: TLShapeId
   readonly props: DomainProps<'persona'>
+  /** Words of the needs that belong to her, one a line: a text, so that equal needs render nothing again. */
+  readonly needs: string
 }
 
-/** An invented person who stands for real ones. */
-export const PersonaCard = memo(function PersonaCard({ id, props }: PersonaCardProps) {
+/** An invented person who stands for real ones: a poster on the board. From far only drawing, name and one line. */
+export const PersonaCard = memo(function PersonaCard({ id, props, needs }: PersonaCardProps) {
   const { t } = useTranslation('kinds')
-  const { name, age, perspective, situation } = props
+  const { name, situation, w } = props
+  const isWide = w >= PERSONA_WIDE
   return (
-    <CardFrame family="persona" w={props.w} h={props.h} words={name} basis={props.basis}>
-      <CardHead icon={UserRound} word={t('shape.persona')} figure={t(`personaStatus.${props.status}`)} />
-      <div className="persona">
-        <PersonPicture name={props.avatar ?? id} size={76} />
-        <div className="persona__who">
-          <CardText
-            shapeId={id}
-            type="persona"
-            field="name"
-            value={name}
-            hint={t('hint.persona')}
-            maxLength={persona.texts.name}
-            singleLine
-          />
-          <p className="persona__facts">
-            {[age === null ? '' : t('onBoard.age', { age }), t(`perspective.${perspective}`)]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
+    <CardFrame family="persona" w={w} h={props.h} words={name} basis={props.basis}>
+      <div className="persona" data-size={isWide ? 'wide' : 'narrow'}>
+        <CardHead icon={UserRound} word={t('shape.persona')} figure={t(`personaStatus.${props.status}`)} />
+        <div className="persona__top">
+          <PersonPicture name={props.avatar ?? id} size={isWide ? 120 : 76} />
+          <div className="persona__who">
+            <CardText
+              shapeId={id}
+              type="persona"
+              field="name"
+              value={name}
+              hint={t('hint.persona')}
+              maxLength={persona.texts.name}
+              singleLine
+            />
+            <p className="persona__facts">{personaFacts(props, t)}</p>
+            {isWide && situation !== '' ? <p className="persona__situation">{situation}</p> : null}
+            <p className="persona__line">{personaOneLine(props, t)}</p>
+          </div>
         </div>
+        {isWide || situation === '' ? null : <p className="persona__situation">{situation}</p>}
+        <PersonaSheets persona={props} needs={needs === '' ? [] : needs.split(NEEDS_BREAK)} />
       </div>
-      {situation !== '' && <p className="persona__situation">{situation}</p>}
-      <PersonaLines icon={Flame} word={t('onBoard.drivers')} lines={props.drivers} />
-      <PersonaLines icon={CloudRain} word={t('onBoard.insecurities')} lines={props.insecurities} />
-      <PersonaLines icon={Sparkles} word={t('onBoard.dreams')} lines={props.dreams} />
       <CardPills pills={personaPills(props, t)} />
     </CardFrame>
   )
 })
-
-interface PersonaLinesProps {
-  readonly icon: LucideIcon
-  readonly word: string
-  readonly lines: readonly string[]
-}
-
-function PersonaLines({ icon: Icon, word, lines }: PersonaLinesProps) {
-  return (
-    <section className="persona__lines">
-      <h3>
-        <Icon aria-hidden strokeWidth={2} />
-        {word}
-      </h3>
-      {lines.length === 0 ? (
-        <div className="persona__blank" />
-      ) : (
-        <ul>
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}

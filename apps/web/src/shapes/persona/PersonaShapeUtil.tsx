@@ -1,13 +1,14 @@
 import type { TLShape } from 'tldraw'
+import { personaHeight } from '@samenreis/model/interchange/personaHeight'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { CardLikeShapeUtil } from '../cardFrame/CardLikeShapeUtil.ts'
 import type { CardContent } from '../cardFrame/fittingHeight.ts'
 import { kindWords } from '../look/words.ts'
-import { PersonaCard } from './PersonaCard.tsx'
-import { personaPills } from './personaLabels.ts'
+import { NEEDS_BREAK, PersonaCard } from './PersonaCard.tsx'
+import { personaNeeds } from './personaNeeds.ts'
 
-/** Lines that the portrait with name and facts takes, as empty lines above the words. */
-const PORTRAIT_LINES = 4
+/** Type of the body (personaSheets.css). */
+const BODY = { size: 15, weight: 400, line: 20 }
 
 /** A persona on the canvas. */
 export class PersonaShapeUtil extends CardLikeShapeUtil<TLShape<'persona'>> {
@@ -18,16 +19,20 @@ export class PersonaShapeUtil extends CardLikeShapeUtil<TLShape<'persona'>> {
     return defaultDomainProps('persona')
   }
 
-  override contentOf({ props }: TLShape<'persona'>): CardContent {
-    // Each list has a heading of its own, and its lines stand in from the edge: a line more for each list makes up for both.
-    const lists = [props.drivers, props.insecurities, props.dreams].filter(({ length }) => length > 0)
-    const words = [
-      ...Array.from({ length: PORTRAIT_LINES }, () => ''),
-      props.situation,
-      ...lists.flatMap((lines) => ['', ...lines.map((line) => `—— ${line}`)]),
-    ]
-    const pills = personaPills(props, kindWords()).map(({ word }) => word)
-    return { head: '', figure: '', words: words.join('\n'), pills }
+  /** Only what it consists of: how high that is, `needed` knows. */
+  override contentOf(shape: TLShape<'persona'>): CardContent {
+    const { w: _w, h: _h, ...fields } = shape.props
+    return { head: '', figure: '', words: JSON.stringify(fields), pills: personaNeeds(this.editor, shape.id) }
+  }
+
+  /** Height at which all of it fits, the needs that belong to her among it. */
+  heightFor(shape: TLShape<'persona'>): number {
+    return this.needed(shape)
+  }
+
+  protected override needed({ id, props }: TLShape<'persona'>): number {
+    const content = { persona: props, needs: personaNeeds(this.editor, id) }
+    return personaHeight(content, props.w, (text, width) => Math.ceil(this.measureAs(text, width, BODY) / BODY.line))
   }
 
   override getText({ props }: TLShape<'persona'>): string {
@@ -39,6 +44,6 @@ export class PersonaShapeUtil extends CardLikeShapeUtil<TLShape<'persona'>> {
   }
 
   override component({ id, props }: TLShape<'persona'>) {
-    return <PersonaCard id={id} props={props} />
+    return <PersonaCard id={id} props={props} needs={personaNeeds(this.editor, id).join(NEEDS_BREAK)} />
   }
 }

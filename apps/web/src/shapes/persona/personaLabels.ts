@@ -1,21 +1,35 @@
-import { MonitorSmartphone, TextInitial } from 'lucide-react'
+import { MonitorSmartphone, TextInitial, UsersRound } from 'lucide-react'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
 import type { CardPill } from '../cardFrame/CardPills.tsx'
-import { basisIcons, channelIcons } from '../look/icons.ts'
+import { basisPill } from '../look/basisPill.ts'
 import type { KindWords } from '../look/words.ts'
 
-/** Channels that are shown on the card; the panel has them all. */
-const CHANNELS_SHOWN = 2
+type Props = DomainProps<'persona'>
 
-/** Where it comes from, and what one should know before writing to or calling this person. */
-export function personaPills(props: DomainProps<'persona'>, words: KindWords): CardPill[] {
+/** Where it comes from, on how many people it rests, and what one should know before writing to this person. */
+export function personaPills(props: Props, words: KindWords): CardPill[] {
   if (props.name === '') return []
-  const pills: CardPill[] = [{ key: 'basis', word: words(`basis.${props.basis}`), icon: basisIcons[props.basis] }]
-  const channels = new Set(props.channelPreferences.filter(({ rank }) => rank === 1).map(({ channel }) => channel))
-  for (const channel of [...channels].slice(0, CHANNELS_SHOWN))
-    pills.push({ key: channel, word: words(`channel.${channel}`), icon: channelIcons[channel] })
-  if (props.readingLevel !== null) pills.push({ key: 'reading', word: props.readingLevel, icon: TextInitial })
+  const pills: CardPill[] = [basisPill(props.basis, words)]
+  if (props.coCreatedWith > 0)
+    pills.push({ key: 'people', word: words('onBoard.madeWith', { count: props.coCreatedWith }), icon: UsersRound })
+  if (props.readingLevel !== null)
+    pills.push({ key: 'reading', word: words('onBoard.reads', { level: props.readingLevel }), icon: TextInitial })
   if (props.digitalSkill !== null)
-    pills.push({ key: 'digital', word: words(`digitalSkill.${props.digitalSkill}`), icon: MonitorSmartphone })
+    pills.push({
+      key: 'digital',
+      word: words('onBoard.computer', { skill: words(`digitalSkill.${props.digitalSkill}`) }),
+      icon: MonitorSmartphone,
+    })
   return pills
+}
+
+/** Who it is, in a line under the name. */
+export function personaFacts({ age, perspective }: Pick<Props, 'age' | 'perspective'>, words: KindWords): string {
+  const years = age === null ? [] : [words('onBoard.age', { age })]
+  return [...years, words(`perspective.${perspective}`)].join(' · ')
+}
+
+/** The one line that is read from far: what moves this person, or who it is while nobody said. */
+export function personaOneLine(props: Props, words: KindWords): string {
+  return props.drivers[0] ?? props.dreams[0] ?? personaFacts(props, words)
 }

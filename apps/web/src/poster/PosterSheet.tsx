@@ -1,0 +1,77 @@
+import { MonitorSmartphone, TextInitial, UsersRound, type LucideIcon } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { PersonaPoster } from '@samenreis/model/journey/personaPoster'
+import { PersonaSheets } from '../persona/PersonaSheets.tsx'
+import { basisIcons } from '../shapes/look/icons.ts'
+import { PersonPicture } from '../ui/avatars/people/PersonPicture.tsx'
+import { Wordmark } from '../ui/Wordmark.tsx'
+import { densityOf } from './posterDensity.ts'
+
+interface PosterSheetProps {
+  readonly poster: PersonaPoster
+  /** Title of the session that she was made in. */
+  readonly session: string
+}
+
+/** The sheet: large enough for a wall, and all of it on one page of A4 for a persona of the usual size. */
+export function PosterSheet({ poster, session }: PosterSheetProps) {
+  const { t } = useTranslation(['poster', 'kinds', 'people'])
+  const { persona, needs } = poster
+  const { name, age, situation } = persona
+  const facts = [
+    ...(age === null ? [] : [t('kinds:onBoard.age', { age })]),
+    t(`kinds:perspective.${persona.perspective}`),
+    ...persona.labels,
+  ]
+  return (
+    <article className="poster" data-size="wide" data-density={densityOf(poster)}>
+      <header className="poster__top">
+        <PersonPicture name={persona.avatar ?? persona.id} size={190} />
+        <div className="poster__who">
+          <h1>{name === '' ? t('poster:nameless') : name}</h1>
+          <p className="poster__facts">{facts.join(' · ')}</p>
+          {situation === '' ? null : <p className="poster__situation">{situation}</p>}
+        </div>
+      </header>
+      <PersonaSheets persona={persona} needs={needs} />
+      <footer className="poster__foot">
+        <ul className="poster__marks">
+          <Mark icon={basisIcons[persona.basis]} word={t(`kinds:basis.${persona.basis}`)} />
+          <Mark
+            icon={UsersRound}
+            word={
+              persona.coCreatedWith === 0
+                ? t('poster:madeWithNobody')
+                : t('kinds:onBoard.madeWith', { count: persona.coCreatedWith })
+            }
+          />
+          {persona.readingLevel === null ? null : (
+            <Mark icon={TextInitial} word={t('kinds:onBoard.reads', { level: persona.readingLevel })} />
+          )}
+          {persona.digitalSkill === null ? null : (
+            <Mark
+              icon={MonitorSmartphone}
+              word={t('kinds:onBoard.computer', { skill: t(`kinds:digitalSkill.${persona.digitalSkill}`) })}
+            />
+          )}
+        </ul>
+        <p className="poster__source">
+          <span>
+            {session} · {t(`kinds:personaStatus.${persona.status}`)}
+            {name === '' ? null : <> · {t('poster:invented', { name })}</>}
+          </span>
+          <Wordmark />
+        </p>
+      </footer>
+    </article>
+  )
+}
+
+function Mark({ icon: Icon, word }: { readonly icon: LucideIcon; readonly word: string }) {
+  return (
+    <li className="poster__mark">
+      <Icon aria-hidden strokeWidth={2} />
+      <span>{word}</span>
+    </li>
+  )
+}
