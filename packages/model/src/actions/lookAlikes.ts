@@ -1,6 +1,7 @@
 import type { ActionId } from '../ids/actionId.ts'
 import { byId } from '../journey/BoardIndex.ts'
 import { dice, trigramsOf } from '../journey/likeness.ts'
+import { TrigramIndex } from '../journey/TrigramIndex.ts'
 import type { ImprovementAction } from './improvementAction.ts'
 
 /** From here on two titles look alike when the actions share a phase, touchpoint or pain point (actions.md D4). */
@@ -20,19 +21,10 @@ export function findLookAlikes(actions: readonly ImprovementAction[]): ReadonlyM
     cardIds: new Set([...action.phases, ...action.touchpoints, ...action.painPoints].map(({ id }) => id)),
     alike: [],
   }))
-  /** Three characters -> places in `readings` that have them. With it, only pairs that share some cost anything. */
-  const holders = new Map<string, number[]>()
-  const shared = new Uint16Array(readings.length)
+  const index = new TrigramIndex()
   for (const [i, reading] of readings.entries()) {
-    shared.fill(0, 0, i)
-    for (const trigram of reading.trigrams) {
-      const others = holders.get(trigram)
-      if (others === undefined) holders.set(trigram, [i])
-      else {
-        for (const other of others) shared[other] = (shared[other] ?? 0) + 1
-        others.push(i)
-      }
-    }
+    const shared = index.sharedWith(reading.trigrams)
+    index.add(reading.trigrams)
     for (let j = 0; j < i; j += 1) {
       const other = readings[j]
       const common = shared[j] ?? 0

@@ -2,6 +2,7 @@ import type { ShapeId } from '../../ids/recordId.ts'
 import type { PhaseKey } from '../../records/enumerations.ts'
 import type { JourneyOutline } from '../BoardOutline.ts'
 import { dice, trigramsOf } from '../likeness.ts'
+import { TrigramIndex } from '../TrigramIndex.ts'
 import type { StepMatch } from './paperAgainstPractice.ts'
 import { phaseNamesOfSteps } from './phaseName.ts'
 import type { ShapesOf } from '../LiveBoard.ts'
@@ -82,16 +83,24 @@ function alikePairs(
 ): (readonly [ShapeId, ShapeId])[] {
   const [paperPhases, livedPhases] = [phaseNamesOfSteps(board, paper), phaseNamesOfSteps(board, lived)]
   const words = (id: ShapeId): ReadonlySet<string> => trigramsOf(board.shapes.touchpoint.get(id)?.title ?? '')
-  const livedSteps = lived.stepIds
-    .filter((id) => free.has(id))
-    .map((id) => ({ id, phase: livedPhases.get(id), words: words(id) }))
+  const phases = new Map<string | undefined, { index: TrigramIndex; steps: { id: ShapeId; size: number }[] }>()
+  for (const id of lived.stepIds) {
+    if (!free.has(id)) continue
+    const name = livedPhases.get(id)
+    const phase = phases.get(name) ?? { index: new TrigramIndex(), steps: [] }
+    phases.set(name, phase)
+    const ofLived = words(id)
+    phase.index.add(ofLived)
+    phase.steps.push({ id, size: ofLived.size })
+  }
   const pairs = paper.stepIds.filter(isOpen).flatMap((paperId) => {
-    const [phase, ofPaper] = [paperPhases.get(paperId), words(paperId)]
-    return livedSteps.flatMap((other) => {
-      if (other.phase !== phase) return []
-      const shared = [...ofPaper].filter((trigram) => other.words.has(trigram)).length
-      const likeness = dice(shared, ofPaper.size, other.words.size)
-      return likeness < SAME_STEP_LIKENESS ? [] : [{ pair: [paperId, other.id] as const, likeness }]
+    const phase = phases.get(paperPhases.get(paperId))
+    if (phase === undefined) return []
+    const ofPaper = words(paperId)
+    const shared = phase.index.sharedWith(ofPaper)
+    return phase.steps.flatMap(({ id, size }, at) => {
+      const likeness = dice(shared[at] ?? 0, ofPaper.size, size)
+      return likeness < SAME_STEP_LIKENESS ? [] : [{ pair: [paperId, id] as const, likeness }]
     })
   })
   return pairs.toSorted((a, b) => b.likeness - a.likeness).map(({ pair }) => pair)
