@@ -131,3 +131,46 @@ test.each(Array.from({ length: 30 }, (_, at) => at + 1))(
     }
   },
 )
+
+test('[JV1, JV4] a page that goes takes the places on it along, one that comes back brings them back', () => {
+  const loose = { type: 'idea', geometry: [10, 700, 0, 100, 100] }
+  const records = plainBoard({ ...shapes, loose })
+  const live = new LiveBoard(records)
+  const page = records.find(({ type }) => type === 'page')
+  if (page === undefined) throw new Error('no page')
+  const placeOfLoose = () => live.outline.cards.find((card) => card.id === id('loose'))?.phaseId
+  expect(placeOfLoose()).toBe(id('j-p1'))
+  live.apply([[page.id, null]])
+  expect(placeOfLoose()).toBeNull()
+  // A card of the journey itself needs no page.
+  expect(live.outline.cards.find((card) => card.id === id('need'))?.phaseId).toBe(id('j-p2'))
+  live.apply([[page.id, page]])
+  expect(placeOfLoose()).toBe(id('j-p1'))
+})
+
+test('[JV4] of two bindings that two people fixed to one end of an arrow, the first by id holds, whichever came first', () => {
+  const end = (unique: string, terminal: 'start' | 'end', to: string) =>
+    record(`binding:${unique}`, { type: 'arrow', fromId: id('arrow'), toId: id(to), terminal })
+  const holds = [end('1', 'start', 'need'), end('2', 'end', 'a'), end('3', 'end', 'b')]
+  const stored = plainBoard({ ...shapes, arrow: { type: 'arrow' } })
+  for (const order of [holds, holds.toReversed()]) {
+    const live = new LiveBoard([...stored, ...order])
+    expect(named(live.linkedIds(id('need'), 'touchpoint'))).toBe('a')
+    const [, first] = holds
+    if (first !== undefined) live.apply([[first.id, null]])
+    expect(named(live.linkedIds(id('need'), 'touchpoint'))).toBe('b')
+    live.apply([[id('arrow'), null]])
+    expect(live.linkedIds(id('need'), 'touchpoint')).toEqual([])
+  }
+})
+
+test('[JV4] a shape that is gone is bound to nothing, and is again when it comes back', () => {
+  const records = plainBoard(shapes, ['need>a'])
+  const live = new LiveBoard(records)
+  const need = records.find((each) => each.id === id('need'))
+  live.apply([[id('need'), null]])
+  expect(live.linkedIds(id('need'), 'touchpoint')).toEqual([])
+  expect(live.linkedIds(id('a'), 'card')).toEqual([])
+  live.apply([[id('need'), need ?? null]])
+  expect(named(live.linkedIds(id('a'), 'card'))).toBe('need')
+})
