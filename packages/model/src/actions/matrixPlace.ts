@@ -47,6 +47,28 @@ export function isLowEffort(effort: Score): boolean {
   return effort <= LOW_EFFORT
 }
 
+/** The scores of a cell of a matrix. */
+export interface MatrixCell {
+  readonly effort: Score
+  readonly impact: Score
+}
+
+/**
+ * The cell of a matrix of this size that a point of it lies in; null outside. Effort runs from left to right, impact from bottom to
+ * top; cells are half-open, the upper and the left line belong to a cell.
+ */
+export function cellAt({ w, h }: { w: number; h: number }, { x, y }: { x: number; y: number }): MatrixCell | null {
+  const effort = SCORES[Math.floor((x / w) * SCORES.length)]
+  const impact = SCORES[SCORES.length - 1 - Math.floor((y / h) * SCORES.length)]
+  return effort === undefined || impact === undefined ? null : { effort, impact }
+}
+
+/** The middle of a cell, in pixels from the corner of a matrix of this size. */
+export function middleOfCell({ w, h }: { w: number; h: number }, { effort, impact }: MatrixCell) {
+  const part = (at: number, size: number): number => ((at + 0.5) / SCORES.length) * size
+  return { x: part(effort - 1, w), y: part(SCORES.length - impact, h) }
+}
+
 function placeInMatrix(shape: Candidate['shape'], board: BoardIndex) {
   const { page, centre } = board.placement.spot(shape)
   if (page === null) return null
@@ -54,11 +76,9 @@ function placeInMatrix(shape: Candidate['shape'], board: BoardIndex) {
   for (const matrix of board.all('matrix')) {
     if (board.places.pageOf(matrix) !== page) continue
     const [, , , w, h] = matrix.geometry
-    const { x, y } = board.places.within(matrix, centre)
-    const effort = SCORES[Math.floor((x / w) * SCORES.length)]
-    const impact = SCORES[SCORES.length - 1 - Math.floor((y / h) * SCORES.length)]
-    if (effort === undefined || impact === undefined || (smallest !== null && smallest.area <= w * h)) continue
-    smallest = { matrixId: matrix.id, effort, impact, area: w * h }
+    const cell = cellAt({ w, h }, board.places.within(matrix, centre))
+    if (cell === null || (smallest !== null && smallest.area <= w * h)) continue
+    smallest = { matrixId: matrix.id, ...cell, area: w * h }
   }
   return smallest
 }
