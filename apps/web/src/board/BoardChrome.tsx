@@ -4,6 +4,8 @@ import { useBoardSession } from './BoardSession.ts'
 import { CurveKeys } from './curve/CurveKeys.tsx'
 import { CurveStrip } from './curve/CurveStrip.tsx'
 import { GapSwitch } from './curve/GapSwitch.tsx'
+import { useMatrixPlaces } from './matrix/useMatrixPlaces.ts'
+import { useIdeaMarks } from './merge/useIdeaMarks.ts'
 import { useHeldNotice } from './journey/useHeldNotice.ts'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { InsightSheet } from './insight/InsightSheet.tsx'
@@ -25,6 +27,8 @@ export function BoardChrome({ editor, bound }: Props) {
   useDeletedWords(bound.deleted)
   useQuarantine(bound.binding)
   useHeldNotice(bound.lock)
+  useMatrixPlaces(editor)
+  useIdeaMarks(editor)
   useEffect(() => {
     editor.updateInstanceState({ isReadonly: !mayEdit })
     if (!mayEdit) editor.setCurrentTool('hand')

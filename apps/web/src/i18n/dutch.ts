@@ -8,6 +8,7 @@ import { join } from './nl/join.ts'
 import { journey } from './nl/journey.ts'
 import { kinds } from './nl/kinds.ts'
 import { lock } from './nl/lock.ts'
+import { merge } from './nl/merge.ts'
 import { panel } from './nl/panel.ts'
 import { people } from './nl/people.ts'
 import { poster } from './nl/poster.ts'
@@ -26,6 +27,7 @@ export const dutch = {
   journey,
   kinds,
   lock,
+  merge,
   panel,
   people,
   poster,

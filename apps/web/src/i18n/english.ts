@@ -8,6 +8,7 @@ import { join } from './en/join.ts'
 import { journey } from './en/journey.ts'
 import { kinds } from './en/kinds.ts'
 import { lock } from './en/lock.ts'
+import { merge } from './en/merge.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { poster } from './en/poster.ts'
@@ -26,6 +27,7 @@ export const english = {
   journey,
   kinds,
   lock,
+  merge,
   panel,
   people,
   poster,

@@ -6,6 +6,7 @@ export const matrix = shapeKind('matrix', {
   texts: { title: 80 },
   fields: {},
   defaults: {},
-  size: { w: 640, h: 640 },
+  // A fifth is as wide as a card: what lies in a cell covers no other.
+  size: { w: 1040, h: 1040 },
 })
 export type Matrix = z.infer<typeof matrix.schema>

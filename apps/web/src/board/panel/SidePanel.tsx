@@ -9,8 +9,7 @@ import { isFixedShape, isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { familyStyle } from '../../shapes/look/ColourFamily.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { LockedNote } from '../journey/LockedNote.tsx'
-import { BelongsToRow } from './BelongsToRow.tsx'
-import { FeelingRow } from './FeelingRow.tsx'
+import { ExtraRow } from './ExtraRow.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { panelOf } from './fieldsOf.ts'
@@ -77,11 +76,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
           <Fragment key={field.name}>
             {row(field)}
             {extras.map(({ extra, after }) =>
-              after !== field.name ? null : extra === 'feeling' ? (
-                <FeelingRow key={extra} touchpointId={shape.id} />
-              ) : (
-                <BelongsToRow key={extra} shape={shape} />
-              ),
+              after === field.name ? <ExtraRow key={extra} extra={extra} shape={shape} /> : null,
             )}
           </Fragment>
         ))}

@@ -142,10 +142,12 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       idea('moscow', choice('moscow', Moscow.options), more),
       idea('actionType', choice('actionType', ActionType.options), more),
       idea('ownerParticipantId', { control: 'person' }, { ...more, ...byFacilitator }),
-      idea('mergedInto', shape('idea'), { ...more, ...byFacilitator }),
     ],
-    extras: [{ extra: 'belongsTo', after: 'title' }],
-    notShown: {},
+    extras: [
+      { extra: 'merge', after: 'title' },
+      { extra: 'belongsTo', after: 'title' },
+    ],
+    notShown: { mergedInto: 'said and changed by the row that compares look-alikes' },
   },
   card: {
     fields: [

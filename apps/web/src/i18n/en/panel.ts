@@ -62,7 +62,6 @@ export const panel: Translation<typeof dutch> = {
       moscow: 'How necessary is it?',
       actionType: 'Type of action',
       ownerParticipantId: 'Who in this session said yes?',
-      mergedInto: 'Merged with',
     },
     card: {
       text: 'Text',

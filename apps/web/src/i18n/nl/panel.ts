@@ -60,7 +60,6 @@ export const panel = {
       moscow: 'Hoe nodig is dit?',
       actionType: 'Soort actie',
       ownerParticipantId: 'Wie in deze sessie zei ja?',
-      mergedInto: 'Samengevoegd met',
     },
     card: {
       text: 'Tekst',

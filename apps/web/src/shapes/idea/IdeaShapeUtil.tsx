@@ -1,8 +1,9 @@
-import type { TLShape } from 'tldraw'
+import type { TLShape, TLShapePartial } from 'tldraw'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { CardLikeShapeUtil } from '../cardFrame/CardLikeShapeUtil.ts'
 import type { CardContent } from '../cardFrame/fittingHeight.ts'
 import { kindWords } from '../look/words.ts'
+import { dropIdea } from '../matrix/matrixPlaces.ts'
 import { IdeaCard } from './IdeaCard.tsx'
 import { ideaPills } from './ideaLabels.ts'
 
@@ -35,5 +36,14 @@ export class IdeaShapeUtil extends CardLikeShapeUtil<TLShape<'idea'>> {
 
   override component({ id, props }: TLShape<'idea'>) {
     return <IdeaCard id={id} props={props} />
+  }
+
+  override onTranslateEnd(
+    before: TLShape<'idea'>,
+    after: TLShape<'idea'>,
+  ): TLShapePartial<TLShape<'idea'>> | undefined {
+    const change = super.onTranslateEnd(before, after)
+    dropIdea(this.editor, before)
+    return change
   }
 }

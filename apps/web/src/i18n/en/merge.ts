@@ -1,0 +1,30 @@
+import type { Translation } from '../Translation.ts'
+import type { merge as dutch } from '../nl/merge.ts'
+
+export const merge: Translation<typeof dutch> = {
+  dots_one: '{{count}} dot, {{clients}} of it from residents',
+  dots_other: '{{count}} dots, {{clients}} of them from residents',
+  looksLike: 'looks like another',
+  alike: 'Looks like',
+  compare: 'Compare',
+  partOf: 'Merged with',
+  part: 'Take apart again',
+  untitled: 'Idea without a title',
+  title: 'Two ideas side by side',
+  question: 'These two look alike. Are they the same?',
+  which: 'Which idea stays?',
+  stays: 'This idea stays',
+  goesIn: 'This idea becomes part of it',
+  together: 'Together they become',
+  votesTogether: 'Their dots count together. Whoever used dots on both counts for no more than one idea could get.',
+  painPoints: 'Pain points',
+  steps: 'Steps',
+  quotes: 'Quotes',
+  needed: 'What it takes',
+  noLinks: 'Belongs to nothing yet.',
+  leave: 'No, they are two',
+  merge: 'Merge',
+  merged: 'The ideas are merged. Nothing is lost.',
+  undo: 'Undo',
+  gone: 'One of the two ideas is not there any more.',
+}
