@@ -37,7 +37,8 @@ export function Finding({ view, journey, other, isOnly }: Props) {
   if (view === 'chain') return <Chain journeyId={journey.id} />
   if (view === 'burden') return <Burden journeyId={journey.id} />
   if (view === 'channels') return <Channels journeyId={journey.id} />
-  return other === null ? <Question view="paper" /> : <Paper {...paperOf(journey, other)} />
+  const hasBoth = journey.steps > 0 && other !== null && other.steps > 0
+  return hasBoth ? <Paper {...paperOf(journey, other)} /> : <Question view="paper" />
 }
 
 function Question({ view }: { readonly view: InsightView }) {
@@ -90,8 +91,7 @@ function Burden({ journeyId }: OfJourney) {
 
 function Paper({ paper, lived }: { readonly paper: JourneyChoice; readonly lived: JourneyChoice }) {
   const { t } = useTranslation('insight')
-  const { added, missing, matches } = useView(paperAgainstPractice, paper.id, lived.id)
-  if (matches.length === 0) return <Question view="paper" />
+  const { added, missing } = useView(paperAgainstPractice, paper.id, lived.id)
   return t('finding.paper', {
     added: t('finding.added', { count: added.length }),
     missing: t('finding.missing', { count: missing.length }),

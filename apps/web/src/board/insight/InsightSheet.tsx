@@ -1,8 +1,11 @@
 import './insight.css'
+import './parts/parts.css'
+import './parts/table.css'
+import './views/views.css'
 import { ArrowLeft, ChevronLeft, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor } from 'tldraw'
+import { useEditor, type TLEventInfo } from 'tldraw'
 import { useBoardSession } from '../BoardSession.ts'
 import { usePanelSelection } from '../panel/usePanelSelection.ts'
 import { InsightButton } from './InsightButton.tsx'
@@ -90,8 +93,9 @@ function OpenSheet() {
   )
 }
 
-/** Where both do not fit, the sheet makes way for the panel of a card that somebody chooses on the board herself. */
+/** Where both do not fit, the sheet makes way for the panel of a card that somebody chooses, or presses, on the board herself. */
 function useMakingWay(isWide: boolean, jumpedTo: { readonly current: string | null }): void {
+  const editor = useEditor()
   const place = useInsightPlace()
   const { isFolded } = useInsightState()
   const chosen = usePanelSelection()
@@ -104,6 +108,16 @@ function useMakingWay(isWide: boolean, jumpedTo: { readonly current: string | nu
     known.current = chosen
     place.fold()
   }, [chosen, isFolded, isWide, jumpedTo, place])
+  useEffect(() => {
+    if (isWide) return undefined
+    // A card that is chosen already, because a row led to it, does not change the choice when it is pressed.
+    const handle = (event: TLEventInfo): void => {
+      if (event.type === 'pointer' && event.name === 'pointer_up' && editor.getSelectedShapeIds().length > 0)
+        place.fold()
+    }
+    editor.on('event', handle)
+    return () => void editor.off('event', handle)
+  }, [editor, isWide, place])
 }
 
 /** The keyboard goes to the title of what is opened, and back to the row that was left. */

@@ -1,15 +1,16 @@
 import type { BoardSnapshot } from '@samenreis/model/document/read'
 import type { ShapeId } from '@samenreis/model/ids/recordId'
-import { JourneyKind } from '@samenreis/model/records/enumerations'
-import type { Journey } from '@samenreis/model/records/journey'
+import { collapsed } from '@samenreis/model/journey/label'
+import type { ListedJourney } from '@samenreis/model/journey/views/journeyList'
+import type { JourneyKind } from '@samenreis/model/records/enumerations'
 
-/** One journey to look at. */
-export interface JourneyChoice {
-  readonly id: ShapeId
-  readonly kind: JourneyKind
-  /** Its title when there are several of its kind; '' when the kind's own word says enough. */
+/** One journey to look at, and what tells it from the others. */
+export interface JourneyChoice extends ListedJourney {
+  /** Whose it is, when there are several of its kind; '' when the kind's own word says enough or nobody said. */
+  readonly who: string
+  /** Its title, when there are several of its kind and `who` does not tell them apart. */
   readonly title: string
-  /** 1, 2 … among journeys of its kind that have no title; 0 when nothing needs to be counted. */
+  /** 1, 2 … when nothing else tells it from another one; 0 when nothing needs to be counted. */
   readonly number: number
 }
 
@@ -17,55 +18,59 @@ export interface JourneyChoice {
 export class JourneyChoices {
   private list: readonly JourneyChoice[] = []
   private said = ''
-  private of: BoardSnapshot | null = null
 
-  /** In the order of the method: on paper, lived, joint, best, of the employee; within a kind by title, then by id. */
-  read(snapshot: BoardSnapshot): readonly JourneyChoice[] {
-    if (snapshot === this.of) return this.list
-    this.of = snapshot
-    const list = choicesOf(snapshot)
+  /** In the order of `listed`: as they lie on the board. */
+  read(listed: readonly ListedJourney[], { records }: BoardSnapshot): readonly JourneyChoice[] {
+    const list = listed.map((journey) => ({ ...journey, ...wordsOf(journey.id, records) }))
     const said = JSON.stringify(list)
     if (said !== this.said) {
       this.said = said
-      this.list = list
+      this.list = toldApart(list)
     }
     return this.list
   }
 }
 
-function choicesOf({ records }: BoardSnapshot): readonly JourneyChoice[] {
-  const journeys: Journey[] = []
-  for (const record of records.values()) if (record.type === 'journey') journeys.push(record)
-  journeys.sort((a, b) => rank(a) - rank(b) || a.title.trim().localeCompare(b.title.trim()) || (a.id < b.id ? -1 : 1))
-  const ofKind = (kind: JourneyKind): Journey[] => journeys.filter((each) => each.kind === kind)
-  return journeys.map((journey) => {
-    const alike = ofKind(journey.kind)
-    const title = alike.length > 1 ? journey.title.trim() : ''
-    const sameTitle = alike.filter((each) => each.title.trim() === title)
-    const number = alike.length > 1 && sameTitle.length > 1 ? sameTitle.indexOf(journey) + 1 : 0
-    return {
-      id: journey.id,
-      kind: journey.kind,
-      title,
-      number: alike.length > 1 && title === '' ? Math.max(1, number) : number,
-    }
+interface Words {
+  readonly who: string
+  readonly title: string
+}
+
+function wordsOf(id: ShapeId, records: BoardSnapshot['records']): Words {
+  const journey = records.get(id)
+  if (journey?.type !== 'journey') return { who: '', title: '' }
+  const names = journey.personaIds.flatMap((personaId) => {
+    const persona = records.get(personaId)
+    return persona?.type === 'persona' && persona.name.trim() !== '' ? [collapsed(persona.name)] : []
+  })
+  return { who: names.join(', '), title: collapsed(journey.title) }
+}
+
+/** Of each journey no more words than are needed to tell it from the others of its kind. */
+function toldApart(list: readonly (ListedJourney & Words)[]): readonly JourneyChoice[] {
+  return list.map((journey) => {
+    const alike = list.filter(({ kind }) => kind === journey.kind)
+    if (alike.length === 1) return { ...journey, who: '', title: '', number: 0 }
+    const sameWho = alike.filter(({ who }) => who === journey.who)
+    if (journey.who !== '' && sameWho.length === 1) return { ...journey, title: '', number: 0 }
+    const sameTitle = alike.filter(({ title }) => title === journey.title)
+    const number =
+      sameTitle.length === 1 && journey.title !== '' ? 0 : sameTitle.findIndex(({ id }) => id === journey.id) + 1
+    return { ...journey, who: '', number }
   })
 }
 
-function rank({ kind }: Journey): number {
-  return JourneyKind.options.indexOf(kind)
-}
-
-/** The journey that was chosen while it is there, else the joint one, else the first; null on a board without any. */
+/**
+ * The journey that was chosen while it is there; else the joint one, else one that somebody lived, else the first: of those
+ * with steps, when any has. null on a board without journeys.
+ */
 export function chosenJourney(choices: readonly JourneyChoice[], chosen: ShapeId | null): JourneyChoice | null {
-  return (
-    choices.find(({ id }) => id === chosen) ?? choices.find(({ kind }) => kind === 'joint') ?? choices.at(0) ?? null
-  )
+  return choices.find(({ id }) => id === chosen) ?? bestOf(choices, ['joint', 'individual', 'employee'])
 }
 
 /**
- * The journey to compare with: the one that was chosen while it is there and another one, else one that this kind is mostly
- * held against (paper against practice, now against best), else any other; null when there is no other.
+ * The journey to compare with: the one that was chosen while it is there and another one; else one that the board says is to
+ * be read beside it; else one that this kind is mostly held against (paper against practice, now against best).
  */
 export function otherJourney(
   choices: readonly JourneyChoice[],
@@ -74,12 +79,21 @@ export function otherJourney(
 ): JourneyChoice | null {
   if (journey === null) return null
   const others = choices.filter(({ id }) => id !== journey.id)
-  const wanted: readonly JourneyKind[] =
-    journey.kind === 'shadow'
-      ? ['joint', 'individual']
-      : journey.kind === 'ideal'
-        ? ['joint', 'individual']
-        : ['shadow', 'ideal']
-  const usual = wanted.flatMap((kind) => others.filter((each) => each.kind === kind))
-  return others.find(({ id }) => id === chosen) ?? usual.at(0) ?? others.at(0) ?? null
+  const isPlan = journey.kind === 'shadow' || journey.kind === 'ideal'
+  const usual: readonly JourneyKind[] = isPlan ? ['joint', 'individual'] : ['shadow', 'ideal']
+  return (
+    others.find(({ id }) => id === chosen) ??
+    bestOf(
+      others.filter(({ id }) => journey.comparesWith.includes(id)),
+      usual,
+    ) ??
+    bestOf(others, usual)
+  )
+}
+
+/** Those with steps first, then by kind, then as they lie on the board. */
+function bestOf(choices: readonly JourneyChoice[], kinds: readonly JourneyKind[]): JourneyChoice | null {
+  const filled = choices.filter(({ steps }) => steps > 0)
+  const among = filled.length > 0 ? filled : choices
+  return kinds.flatMap((kind) => among.filter((each) => each.kind === kind)).at(0) ?? among.at(0) ?? null
 }

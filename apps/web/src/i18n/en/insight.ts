@@ -51,6 +51,7 @@ export const insight = {
   journey: {
     which: 'Which journey?',
     other: 'Beside which journey?',
+    of: '{{name}}: {{who}}',
     numbered: '{{name}} {{number}}',
   },
   noJourney: {
@@ -201,6 +202,10 @@ export const insight = {
     noOther: {
       title: 'There is no second journey yet',
       text: 'Put the journey on paper beside the journey that somebody really made. Then you see here what goes differently.',
+    },
+    noSteps: {
+      title: 'One of the two journeys has no steps yet',
+      text: 'Put steps in both journeys first. Then you see here what goes differently.',
     },
     days: { title: 'How long the wait is', paper: 'on paper', lived: 'in practice' },
     added: {

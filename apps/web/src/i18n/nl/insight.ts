@@ -51,6 +51,7 @@ export const insight = {
   journey: {
     which: 'Welke reis?',
     other: 'Naast welke reis?',
+    of: '{{name}}: {{who}}',
     numbered: '{{name}} {{number}}',
   },
   noJourney: {
@@ -201,6 +202,10 @@ export const insight = {
     noOther: {
       title: 'Er is nog geen tweede reis',
       text: 'Zet de reis op papier naast de reis die iemand echt maakte. Dan ziet u hier wat anders gaat.',
+    },
+    noSteps: {
+      title: 'Een van de twee reizen heeft nog geen stappen',
+      text: 'Zet eerst stappen in beide reizen. Dan ziet u hier wat anders gaat.',
     },
     days: { title: 'Zo lang is het wachten', paper: 'op papier', lived: 'in het echt' },
     added: {

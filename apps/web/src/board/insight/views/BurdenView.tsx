@@ -28,7 +28,7 @@ export function BurdenView({ journey, other }: Props) {
       <Part title={t('burden.title')} lead={t('burden.lead')}>
         <Figures journeyId={journey.id} />
       </Part>
-      {other === null ? (
+      {other === null || other.steps === 0 ? (
         <p className="insight-note">{t('burden.noOther')}</p>
       ) : (
         <BesideEachOther journey={journey} other={other} />

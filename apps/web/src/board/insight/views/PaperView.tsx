@@ -22,6 +22,8 @@ export function PaperView({ journey, other }: Props) {
   const { t } = useTranslation('insight')
   if (other === null)
     return <EmptyView icon={FileStack} title={t('paper.noOther.title')} text={t('paper.noOther.text')} />
+  if (journey.steps === 0 || other.steps === 0)
+    return <EmptyView icon={FileStack} title={t('paper.noSteps.title')} text={t('paper.noSteps.text')} />
   return <Held {...paperOf(journey, other)} />
 }
 
@@ -32,8 +34,6 @@ function Held({ paper, lived }: { readonly paper: JourneyChoice; readonly lived:
     paper.id,
     lived.id,
   )
-  if (matches.length + missing.length + added.length === 0)
-    return <EmptyView icon={FileStack} title={t('noSteps.title')} text={t('noSteps.text')} />
   const alike = matches.filter(({ by }) => by === 'alike').length
   return (
     <>
