@@ -1,5 +1,5 @@
 import './curveBars.css'
-import { UnfoldVertical } from 'lucide-react'
+import { MoveVertical } from 'lucide-react'
 import { Switch } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
@@ -15,7 +15,7 @@ export function GapSwitch() {
   if (!isOffered) return null
   return (
     <Switch className="gap-switch" isSelected={isShown} onChange={(next) => void gapsShown.set(editor, next)}>
-      <UnfoldVertical size={20} aria-hidden="true" />
+      <MoveVertical size={20} aria-hidden="true" />
       {t('showGaps')}
       <span className="gap-switch__track" aria-hidden="true" />
     </Switch>

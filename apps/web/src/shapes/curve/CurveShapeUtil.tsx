@@ -16,6 +16,7 @@ import {
 } from 'tldraw'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
+import { detailAt } from '../detail/detailAt.ts'
 import { kindWords } from '../look/words.ts'
 import { CurveLine } from './CurveLine.tsx'
 import { curveDrawing } from './curveDrawing.ts'
@@ -63,7 +64,9 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     const path = new Path2D()
     const { stretches, row, left, top, radius, isHidden } = curveDrawing(this.editor, shape.id)
     if (isHidden) return path
-    if (row !== null) path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
+    // From afar no name is drawn.
+    if (row !== null && detailAt(this.editor.getEfficientZoomLevel()) !== 'far')
+      path.roundRect(left + LEGEND_LEFT - 4, top + legendTop(row), LEGEND_WIDTH + 8, LEGEND_HEIGHT, 6)
     // Rings around its points; a line over its own line would hide it.
     for (const { x, y } of stretches.flat()) {
       path.moveTo(x + radius + RING, y)

@@ -1,4 +1,4 @@
-import { UnfoldVertical } from 'lucide-react'
+import { MoveVertical } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
@@ -77,7 +77,7 @@ export const ExperienceGround = memo(function ExperienceGround({ journeyId }: Ex
       {isShown &&
         labels.map(({ stepId, x, y, size, isLargest }) => (
           <span key={stepId} className="experience__label" style={{ left: x, top: y }}>
-            <UnfoldVertical aria-hidden strokeWidth={2.25} />
+            <MoveVertical aria-hidden strokeWidth={2.25} />
             <span className="experience__word">
               {isLargest ? t('largestGap', { size: asWritten(size) }) : t('gap', { size: asWritten(size) })}
             </span>

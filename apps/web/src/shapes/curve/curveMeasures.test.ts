@@ -3,8 +3,8 @@ import { LEGEND_HEIGHT, legendPlan, legendTop } from './curveMeasures.ts'
 
 test('[CV7] as many lines are told by name as have room beside the lane, the others are counted', () => {
   expect(legendPlan(0, 180)).toEqual({ named: 0, others: 0 })
-  expect(legendPlan(3, 180)).toEqual({ named: 3, others: 0 })
-  expect(legendPlan(14, 180)).toEqual({ named: 3, others: 11 })
+  expect(legendPlan(5, 180)).toEqual({ named: 5, others: 0 })
+  expect(legendPlan(14, 180)).toEqual({ named: 4, others: 10 })
   expect(legendPlan(14, 600)).toEqual({ named: 14, others: 0 })
   expect(legendPlan(5, 20)).toEqual({ named: 1, others: 4 })
   for (const height of [150, 180, 240, 400])

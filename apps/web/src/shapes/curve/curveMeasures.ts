@@ -4,15 +4,17 @@ export const FACE_SIZE = 30
 export const DOT_SIZE = 13
 /** Room between two points of different lines at the same step and height. */
 export const POINT_GAP = 2
+/** From line to line where several run along one height: a little more than a line is thick. */
+export const LINE_PITCH = 4
 
 /** Height of a curve's name beside its lane. */
-export const LEGEND_HEIGHT = 22
+export const LEGEND_HEIGHT = 20
 /** Width in which a curve's name can be hit. */
 export const LEGEND_WIDTH = 150
 /** Start of the names from the start of the lane: they stand beside the sheet, so that they cover no point. */
 export const LEGEND_LEFT = -(LEGEND_WIDTH + 14)
 /** Room for the name of the lane itself, above those of its curves. */
-const LANE_NAME = 58
+const LANE_NAME = 56
 
 /** How the names beside a lane of this height are laid out. */
 export interface LegendPlan {

@@ -1,7 +1,7 @@
 import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
 import { Voice, type CurveStatus, type Sentiment } from '@samenreis/model/records/enumerations'
 import { voiceLines } from '../look/voiceLines.ts'
-import { FACE_SIZE, DOT_SIZE } from './curveMeasures.ts'
+import { FACE_SIZE, DOT_SIZE, LINE_PITCH } from './curveMeasures.ts'
 import { heightOf } from './curvePath.ts'
 import { experienceBand, type ExperienceBand } from './experienceBand.ts'
 import { journeySteps, type JourneyStep } from './journeySteps.ts'
@@ -87,13 +87,14 @@ export function drawTogether(
         told[row]?.get(step.id) === feeling ? [{ row, curveId: id, isFace: voiceLines[props.voice].faces }] : [],
       )
       const asides = spreadPoints(here)
-      const y = heightOf(feeling, height)
+      // Lines that run along one height run beside each other.
+      const y = (index: number): number => heightOf(feeling, height) + (index - (here.length - 1) / 2) * LINE_PITCH
       const placed = here.map(({ row, isFace }, index) => ({
         row,
-        hole: { x: step.x + (asides[index] ?? 0), y, r: (isFace ? FACE_SIZE : DOT_SIZE) / 2 + 1 },
+        hole: { x: step.x + (asides[index] ?? 0), y: y(index), r: (isFace ? FACE_SIZE : DOT_SIZE) / 2 + 1 },
       }))
       for (const { row, hole } of placed) {
-        points[row]?.push({ stepId: step.id, at, feeling, x: hole.x, y })
+        points[row]?.push({ stepId: step.id, at, feeling, x: hole.x, y: hole.y })
         holes[row]?.push(...placed.filter((other) => other.row !== row).map((other) => other.hole))
       }
     }

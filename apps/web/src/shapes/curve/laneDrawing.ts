@@ -2,6 +2,7 @@ import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
 import { curveGaps, meanOfCurves, namedGaps, type StepGap, type VoiceCurve } from '@samenreis/model/journey/curveGaps'
 import { sideOf } from '@samenreis/model/journey/voices'
 import { voiceLines } from '../look/voiceLines.ts'
+import { cardsInLane, type CardBox } from './cardsInLane.ts'
 import { DOT_SIZE, FACE_SIZE } from './curveMeasures.ts'
 import { heightOf, smoothPath, smoothPoints, stretchesOf, type CurvePoint } from './curvePath.ts'
 import { experienceBand, type ExperienceBand } from './experienceBand.ts'
@@ -40,7 +41,9 @@ const drawings = createComputedCache(
   'ground of the curves',
   (editor: Editor, journey: JourneyShape): LaneDrawing => {
     const experience = journeyExperience(editor, journey.id)
-    return experience === null ? emptyLane(experienceBand(journey)) : drawLane(experience)
+    return experience === null
+      ? emptyLane(experienceBand(journey))
+      : drawLane(experience, cardsInLane(editor, journey.id))
   },
   { areRecordsEqual: (a, b) => a.props === b.props, areResultsEqual: (a, b) => sameParts(a, b) },
 )
@@ -62,7 +65,7 @@ function emptyLane(band: ExperienceBand): LaneDrawing {
 }
 
 /** Only lines that are shown to the others count (model.md B2, `status`). */
-function drawLane({ band, steps, curves }: JourneyExperience): LaneDrawing {
+function drawLane({ band, steps, curves }: JourneyExperience, cards: readonly CardBox[]): LaneDrawing {
   if (band.isHidden) return emptyLane(band)
   const shown = curves.filter(({ status }) => status === 'shown')
   const told = shown.map(toldBy)
@@ -77,7 +80,7 @@ function drawLane({ band, steps, curves }: JourneyExperience): LaneDrawing {
       .map(smoothPath)
       .filter((path) => path !== ''),
     gaps: gapPaths(gaps, steps, shown, band.h),
-    labels: gapLabels(gaps, steps, curves, band.h),
+    labels: gapLabels(gaps, steps, curves, cards, band.h),
     lines: curves.length,
     points: curves.reduce((sum, { points }) => sum + points.length, 0),
     steps: steps.length,
@@ -148,6 +151,7 @@ function gapLabels(
   gaps: readonly StepGap[],
   steps: readonly JourneyStep[],
   curves: readonly DrawnCurve[],
+  cards: readonly CardBox[],
   height: number,
 ): GapLabel[] {
   const largest = namedGaps(gaps)
@@ -164,6 +168,7 @@ function gapLabels(
       height: LABEL_HEIGHT,
     })),
     taken,
+    cards,
     height,
   )
   return largest.flatMap(({ stepId, gap }, at) => {

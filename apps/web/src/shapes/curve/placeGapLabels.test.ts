@@ -13,10 +13,10 @@ const wish = (x: number, client: number, staff: number, width = 108) => ({
 const mark = (x: number, feeling: number, r = 18) => ({ x, y: heightOf(feeling, H), r })
 
 test('[CV3] the name of a gap stands above the upper point, or between the two when there is no room', () => {
-  const [above] = placeGapLabels([wish(100, -2, 1)], [mark(100, -2), mark(100, 1, 7)], H)
+  const [above] = placeGapLabels([wish(100, -2, 1)], [mark(100, -2), mark(100, 1, 7)], [], H)
   expect(above?.x).toBe(100)
   expect(above?.y).toBeLessThan(heightOf(1, H) - 7)
-  const [between] = placeGapLabels([wish(100, -1, 2)], [mark(100, -1), mark(100, 2)], H)
+  const [between] = placeGapLabels([wish(100, -1, 2)], [mark(100, -1), mark(100, 2)], [], H)
   expect(between?.y).toBeGreaterThan(heightOf(2, H))
   expect(between?.y).toBeLessThan(heightOf(-1, H))
 })
@@ -40,7 +40,7 @@ test('[CV3] names of gaps lie in the lane, over no point and not over each other
         ]
       })
       const wishes = steps.map(({ client, staff }, index) => wish(at(index), client, staff))
-      const places = placeGapLabels(wishes, marks, H)
+      const places = placeGapLabels(wishes, marks, [], H)
       for (const [index, { x, y }] of places.entries()) {
         expect(y - 15).toBeGreaterThanOrEqual(0)
         expect(y + 15).toBeLessThanOrEqual(H)
@@ -58,5 +58,14 @@ test('[CV3] names of gaps lie in the lane, over no point and not over each other
 
 test('[CV3] a name for which there is no room stands between its points all the same', () => {
   const full = [2, 1, 0, -1, -2].flatMap((feeling) => [-140, -70, 0, 70, 140].map((x) => mark(x, feeling, 30)))
-  expect(placeGapLabels([wish(0, -2, 2)], full, H)).toEqual([{ x: 0, y: 90 }])
+  expect(placeGapLabels([wish(0, -2, 2)], full, [], H)).toEqual([{ x: 0, y: 90 }])
+})
+
+test('[CV3] the name of a gap keeps free of a card that lies in the lane', () => {
+  const marks = [mark(100, -2), mark(100, 1, 7)]
+  const card = { x: 20, y: -40, w: 200, h: 80 }
+  const [place] = placeGapLabels([wish(100, -2, 1)], marks, [card], H)
+  if (place === undefined) throw new Error('one place is expected')
+  const { x, y } = place
+  expect(x - 54 >= card.x + card.w || x + 54 <= card.x || y - 15 >= card.y + card.h).toBe(true)
 })

@@ -1,3 +1,4 @@
+import type { CardBox } from './cardsInLane.ts'
 import type { CurvePoint } from './curvePath.ts'
 import type { Hole } from './journeyExperience.ts'
 
@@ -20,11 +21,12 @@ const ASIDES = [0, -60, 60, -90, 90]
 
 /**
  * Centre of each label: above its upper point when there is room, else between the two, else below, else the nearest free
- * height; within the lane, on no point, on no other label. A label for which there is no free place is put between its points.
+ * height; within the lane, on no point, on no card, on no other label. A label for which there is no free place is put between its points.
  */
 export function placeGapLabels(
   wishes: readonly LabelWish[],
   taken: readonly Hole[],
+  cards: readonly CardBox[],
   laneHeight: number,
 ): readonly CurvePoint[] {
   const placed: { centre: CurvePoint; wish: LabelWish }[] = []
@@ -33,6 +35,7 @@ export function placeGapLabels(
       y - wish.height / 2 >= 0 &&
       y + wish.height / 2 <= laneHeight &&
       taken.every((hole) => !touches(hole, { x, y }, wish)) &&
+      cards.every((card) => !liesOn(card, { x, y }, wish)) &&
       placed.every(
         (other) =>
           Math.abs(other.centre.x - x) >= (other.wish.width + wish.width) / 2 + CLEARANCE ||
@@ -55,6 +58,11 @@ function candidates({ x, ends, height }: LabelWish, laneHeight: number): CurvePo
   const between = heights(upper, lower).toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
   const below = heights(lower + height / 2, laneHeight - height / 2).filter((y) => y > lower)
   return ASIDES.flatMap((aside) => [...above, ...between, ...below].map((y) => ({ x: x + aside, y })))
+}
+
+function liesOn({ x, y, w, h }: CardBox, centre: CurvePoint, { width, height }: LabelWish): boolean {
+  const [dx, dy] = [Math.abs(x + w / 2 - centre.x), Math.abs(y + h / 2 - centre.y)]
+  return dx < (w + width) / 2 + CLEARANCE && dy < (h + height) / 2 + CLEARANCE
 }
 
 function touches(hole: Hole, centre: CurvePoint, { width, height }: LabelWish): boolean {
