@@ -8,6 +8,9 @@ import { useMatrixPlaces } from './matrix/useMatrixPlaces.ts'
 import { useIdeaMarks } from './merge/useIdeaMarks.ts'
 import { useHeldNotice } from './journey/useHeldNotice.ts'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
+import { GuessArea } from './guess/GuessArea.tsx'
+import { GuessContext } from './guess/GuessContext.ts'
+import { useGuessState } from './guess/useGuessState.ts'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
@@ -34,16 +37,18 @@ export function BoardChrome({ editor, bound }: Props) {
     if (!mayEdit) editor.setCurrentTool('hand')
   }, [editor, mayEdit])
   const isScreen = me.role === 'screen'
+  const guess = useGuessState()
   return (
-    <>
+    <GuessContext value={guess}>
       <EmptyBoard />
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
       {isScreen ? null : <GapSwitch />}
       {mayEdit ? <CurveStrip /> : null}
       {mayEdit ? <CurveKeys /> : null}
       {mayEdit ? <Toolbar /> : null}
-      {isScreen ? null : <SidePanel />}
+      {isScreen || guess.isSheetOpen ? null : <SidePanel />}
       {isScreen ? null : <InsightSheet />}
-    </>
+      <GuessArea />
+    </GuessContext>
   )
 }

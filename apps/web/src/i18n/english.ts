@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { curve } from './en/curve.ts'
+import { guess } from './en/guess.ts'
 import { home } from './en/home.ts'
 import { insight } from './en/insight.ts'
 import { join } from './en/join.ts'
@@ -21,6 +22,7 @@ export const english = {
   board,
   common,
   curve,
+  guess,
   home,
   insight,
   join,

@@ -50,6 +50,8 @@ export class RoomConnection {
   readonly name: Watchable<Pick<Room, 'title' | 'question'> | null> = this.news.name
   /** Rises when votes or rounds changed: read the extraction again. */
   readonly votesVersion: Watchable<number> = this.news.votesVersion
+  /** Rises when a round of guessing opened, came further or ended: read it again. */
+  readonly guessVersion: Watchable<number> = this.news.guessVersion
   private readonly readyCell = new Cell(false)
   /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
   readonly ready: Watchable<boolean> = this.readyCell

@@ -11,6 +11,8 @@ export class RoomNews {
   readonly quarantinedIds = new Cell<readonly string[]>([])
   /** Rises when votes or rounds changed. */
   readonly votesVersion = new Cell(0)
+  /** Rises when a round of guessing opened, came further or ended. */
+  readonly guessVersion = new Cell(0)
 
   /** What the session is called since it was named anew; null until then. */
   readonly name = new Cell<Pick<Room, 'title' | 'question'> | null>(null)
@@ -19,6 +21,7 @@ export class RoomNews {
     if (event.kind === 'roster') this.roster.set(event.participants)
     if (event.kind === 'quarantined') this.quarantinedIds.set(event.ids)
     if (event.kind === 'room') this.name.set({ title: event.title, question: event.question })
+    if (event.kind === 'guess') this.guessVersion.set(this.guessVersion.get() + 1)
     if (event.kind === 'votes') this.votesVersion.set(this.votesVersion.get() + 1)
   }
 }

@@ -10,6 +10,7 @@ import { familyStyle } from '../../shapes/look/ColourFamily.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { LockedNote } from '../journey/LockedNote.tsx'
 import { ExtraRow } from './ExtraRow.tsx'
+import { GuessStart } from '../guess/GuessStart.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { panelOf } from './fieldsOf.ts'
@@ -88,6 +89,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
         )}
         {open ? more.map(row) : null}
       </div>
+      {shape.type === 'journey' && isFacilitator ? <GuessStart journeyId={shape.id} /> : null}
       {mayEdit && !isFixed ? <PanelActions shapes={[shape]} /> : null}
     </PanelSheet>
   )

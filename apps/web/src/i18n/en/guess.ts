@@ -1,0 +1,63 @@
+import type { guess as dutch } from '../nl/guess.ts'
+import type { Translation } from '../Translation.ts'
+
+export const guess: Translation<typeof dutch> = {
+  start: {
+    title: 'Let staff guess?',
+    text: 'Staff say on their own screens how they think {{name}} felt. Nobody else sees it until you show everything at once.',
+    textNobody:
+      'Staff say on their own screens how they think the resident felt. Nobody else sees it until you show everything at once.',
+    act: 'Let staff guess',
+    go: 'Start',
+    back: 'Not now',
+    otherRunning: 'Another journey is being guessed now. Show that one first, or stop it.',
+  },
+  bar: {
+    label: 'Guess first',
+    title: 'Staff are guessing',
+    ready_one: '{{finished}} of {{count}} done',
+    ready_other: '{{finished}} of {{count}} done',
+    nobody: 'No staff are taking part yet',
+    reveal: 'Show',
+    stop: 'Stop',
+    wait: 'One moment: staff are guessing how {{name}} felt.',
+    waitNobody: 'One moment: staff are guessing how the resident felt.',
+    screen: 'Staff are guessing',
+    yours: 'You are guessing',
+    yoursDone: 'You are done guessing',
+    begin: 'Start guessing',
+    goOn: 'Go on guessing',
+    change: 'Change something',
+  },
+  ask: {
+    revealTitle: 'Not everyone is done',
+    revealText: '{{finished}} of {{invited}} are done. Show everything all the same?',
+    reveal: 'Show all the same',
+    stopTitle: 'Stop guessing?',
+    stopText: 'Everything that was guessed is thrown away then. Nobody gets to see it.',
+    stop: 'Stop and throw away',
+    back: 'Wait a little',
+  },
+  sheet: {
+    title: 'Guess: how did {{name}} feel?',
+    titleNobody: 'Guess: how did the resident feel?',
+    hidden: 'Only you see this, until the facilitator shows everything.',
+    progress: '{{done}} of {{all}}',
+    close: 'Close',
+    step: 'Step {{number}}',
+    noSteps: 'This journey has no steps yet.',
+    ready: 'Done',
+    isReady: 'You are done. You may still change it.',
+    reading: 'Looking up what you had …',
+    over: 'The guessing is over.',
+    take: 'Choose it again to take it away.',
+  },
+  saved: {
+    saved: 'Saved',
+    saving: 'Saving …',
+    unsaved: 'Not saved yet. We keep trying.',
+  },
+  revealed: 'The experience curves are visible.',
+  cancelled: 'The guessing was stopped. What was filled in is gone.',
+  look: 'Look at the journey',
+}
