@@ -45,7 +45,6 @@ export function GuessSheet({ round, keeper }: Props) {
     event.preventDefault()
     close()
   }
-  let number = 0
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the region from any control in it
     <section className="guess-sheet" aria-labelledby="guess-title" onKeyDown={handleKey}>
@@ -83,8 +82,7 @@ export function GuessSheet({ round, keeper }: Props) {
         {phases.map((phase) => (
           <section key={phase.steps[0]?.id} className="guess-phase">
             {phase.title === '' ? null : <h3 className="guess-phase__title">{phase.title}</h3>}
-            {phase.steps.map(({ id, title }) => {
-              number += 1
+            {phase.steps.map(({ id, number, title }) => {
               const value = guess.points[id] ?? null
               return (
                 <FaceChoice

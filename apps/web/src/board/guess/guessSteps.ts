@@ -5,6 +5,8 @@ import { journeySteps } from '../../shapes/curve/journeySteps.ts'
 /** A step to give a face to. */
 export interface GuessStep {
   readonly id: ShapeId
+  /** From 1, over all phases. */
+  readonly number: number
   /** '' = nobody gave it words yet. */
   readonly title: string
 }
@@ -24,13 +26,15 @@ export function guessPhases(editor: Editor, journeyId: TLShapeId): readonly Gues
     .map((id) => editor.getShape(id))
     .filter((shape): shape is TLShape<'phase'> => shape?.type === 'phase')
   const found: { id: TLShapeId | null; title: string; steps: GuessStep[] }[] = []
+  let number = 0
   for (const { id, x } of journeySteps(editor, journeyId)) {
     const step = editor.getShape<TLShape<'touchpoint'>>(id)
     const checked = ShapeId.safeParse(id)
     if (step === undefined || !checked.success) continue
     const phase = columns.findLast((column) => x >= column.x && x < column.x + column.props.w)
     const last = found.at(-1)
-    const entry = { id: checked.data, title: step.props.title }
+    number += 1
+    const entry = { id: checked.data, number, title: step.props.title }
     if (last !== undefined && last.id === (phase?.id ?? null)) last.steps.push(entry)
     else found.push({ id: phase?.id ?? null, title: phase?.props.title ?? '', steps: [entry] })
   }
