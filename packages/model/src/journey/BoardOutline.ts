@@ -9,7 +9,7 @@ export interface BoardOutline {
   /** By page, then from top to bottom, then from left to right. */
   readonly journeys: readonly JourneyOutline[]
   /**
-   * Pain points, cards, ideas and curves: those in journeys first, in the order of the journeys, then those elsewhere; each
+   * Pain points, cards, ideas and curves, and steps that are none of the person in a journey: those in journeys first, in the order of the journeys, then those elsewhere; each
    * in reading order, left to right and then top to bottom.
    */
   readonly cards: readonly PlacedCard[]
@@ -25,7 +25,10 @@ export interface JourneyOutline {
   readonly id: ShapeId
   /** From left to right. */
   readonly columns: readonly ColumnOutline[]
-  /** Every step over the whole journey, left to right and then top to bottom; also those that stand in no column. */
+  /**
+   * Every step over the whole journey, left to right and then top to bottom; also those that stand in no column. What stands
+   * in a lane of the organisation (frontstage, backstage, support) is no step of the person: it is among the other cards.
+   */
   readonly stepIds: readonly ShapeId[]
 }
 

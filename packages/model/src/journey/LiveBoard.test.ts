@@ -50,11 +50,33 @@ describe('[JV1] the outline', () => {
     expect(live.outline.journeys[1]).toMatchObject({ stepIds: [id('x')], columns: [{ stepIds: [] }, { stepIds: [] }] })
   })
 
+  test('takes what stands in a lane of the organisation, or in no journey, for no step of the person', () => {
+    const lanes = [
+      { key: 'touchpoints', h: 200 },
+      { key: 'frontstage', h: 200 },
+      { key: 'backstage', h: 200 },
+      { key: 'support', h: 200 },
+      { key: 'quotes', h: 200 },
+    ]
+    const step = (y: number) => ({ type: 'touchpoint', parentId: id('j'), geometry: [210, y, 0, 100, 100] })
+    const board = {
+      ...plainJourney('j', ['a b', ''], {}, { lanes, lanesFrom: 50 }),
+      front: step(300),
+      back: step(500),
+      support: step(700),
+      low: step(900),
+      loose: { type: 'touchpoint', geometry: [5000, 0, 0, 100, 100] },
+    }
+    const { journeys, cards } = new LiveBoard(plainBoard(board)).outline
+    expect(named(journeys[0]?.stepIds ?? [])).toBe('a b low')
+    expect(named(cards.map((card) => card.id))).toBe('front back support loose')
+  })
+
   test('keeps to the ids on a board without a page, and with parents in a ring', () => {
     const ring = { p: { type: 'group', parentId: id('q') }, q: { type: 'group', parentId: id('p') } }
     const lost = { t: { type: 'touchpoint', parentId: id('q') }, k: { type: 'idea', parentId: id('gone') } }
     const live = new LiveBoard(plainBoard({ ...ring, ...lost }).slice(1))
-    expect(named(live.outline.cards.map((card) => card.id))).toBe('k')
+    expect(named(live.outline.cards.map((card) => card.id))).toBe('k t')
     expect(live.outline.journeys).toEqual([])
   })
 })

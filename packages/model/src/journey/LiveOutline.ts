@@ -1,5 +1,6 @@
-import { Places } from '../document/place.ts'
+import { Places, type Point } from '../document/place.ts'
 import type { RecordId, ShapeId } from '../ids/recordId.ts'
+import type { LaneKey } from '../records/enumerations.ts'
 import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
 import { isShape } from '../records/recordClass.ts'
 import { Columns } from './alignment.ts'
@@ -110,7 +111,8 @@ export class LiveOutline {
     const journeyId = journey?.journey.id ?? null
     this.stands.set(shape.id, { journeyId, phaseId: phase?.id ?? null, x, y })
     if (shape.type === 'persona') this.personaIds.add(shape.id)
-    else if (shape.type === 'touchpoint') this.groupAt(journeyId ?? NOWHERE).steps.add(shape.id)
+    else if (shape.type === 'touchpoint' && isStepOf(journey, centre))
+      this.groupAt(journeyId ?? NOWHERE).steps.add(shape.id)
     else this.groupAt(journeyId ?? NOWHERE).cards.add(shape.id)
   }
 
@@ -202,6 +204,15 @@ export class LiveOutline {
 }
 
 const placedTypes: ReadonlySet<string> = new Set(['touchpoint', 'pain-point', 'card', 'idea', 'curve', 'persona'])
+
+/** Lanes of a blueprint: what the organisation does for the step above, not where the person goes. */
+const organisationLanes: ReadonlySet<LaneKey> = new Set(['frontstage', 'backstage', 'support'])
+
+function isStepOf(journey: JourneyMap | null, centre: Point): boolean {
+  if (journey === null) return false
+  const lane = journey.laneAt(centre)
+  return lane === null || !organisationLanes.has(lane)
+}
 
 /** Whether the outline says where a shape of this kind stands. */
 export function isPlaced({ type }: { readonly type: string }): boolean {

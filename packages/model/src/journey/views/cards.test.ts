@@ -63,6 +63,7 @@ test('[JV110, JV111] about some journeys only what stands in them counts, with t
     c: card('consequence', { layer: 'content', basis: 'lived', ...inside }),
     far: card('consequence', { layer: 'process', ...at(9000) }),
     q: card('quote', { basis: 'lived', ...inside }),
+    loose: { type: 'touchpoint', basis: 'assumption', ...at(7000) },
   })
   expect(named(viewOf(board, layerMeter, id('j')).layers.flatMap(({ cardIds }) => cardIds))).toBe('c')
   expect(named(viewOf(board, layerMeter).layers.flatMap(({ cardIds }) => cardIds))).toBe('c far')
@@ -73,7 +74,7 @@ test('[JV110, JV111] about some journeys only what stands in them counts, with t
   expect(of(id('j'))).toBe('q |  | riet | a | ')
   expect(of(id('k'))).toBe('x |  |  |  | ')
   expect(of(id('j'), id('k'))).toBe('q x |  | riet | a | ')
-  expect(of()).toBe('q x | omar | riet | a | ')
+  expect(of()).toBe('q x | omar | riet | a | loose')
 })
 
 test('[JV111] of nothing, every share is 0', () => {

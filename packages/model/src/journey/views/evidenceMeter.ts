@@ -68,17 +68,20 @@ function statementsOf(board: ViewBoard<typeof reads>, journeyIds: readonly Shape
   const isWhole = journeyIds.length === 0
   const asked = journeys.filter(({ id }) => isWhole || journeyIds.includes(id))
   const personas = isWhole ? personaIds : asked.flatMap(({ id }) => personasOf(board, id))
-  const steps = isWhole ? board.shapes.touchpoint.all().map(({ id }) => id) : asked.flatMap(({ stepIds }) => stepIds)
   const inAsked = cards.filter(({ journeyId }) => isWhole || (journeyId !== null && journeyIds.includes(journeyId)))
+  const statementOn = (id: ShapeId): Statement[] => {
+    const card = board.shapes.card.get(id)
+    const kind = evidenceKinds.find((each) => each === card?.kind)
+    return [
+      ...statement('touchpoint', board.shapes.touchpoint.get(id)),
+      ...statement('pain-point', board.shapes['pain-point'].get(id)),
+      ...(kind === undefined ? [] : statement(kind, card)),
+    ]
+  }
   return [
     ...[...new Set(personas)].flatMap((id) => statement('persona', board.shapes.persona.get(id))),
-    ...steps.flatMap((id) => statement('touchpoint', board.shapes.touchpoint.get(id))),
-    ...inAsked.flatMap(({ id }) => {
-      const card = board.shapes.card.get(id)
-      if (card === null) return statement('pain-point', board.shapes['pain-point'].get(id))
-      const kind = evidenceKinds.find((each) => each === card.kind)
-      return kind === undefined ? [] : statement(kind, card)
-    }),
+    ...asked.flatMap(({ stepIds }) => stepIds).flatMap(statementOn),
+    ...inAsked.flatMap(({ id }) => statementOn(id)),
   ]
 }
 
