@@ -124,6 +124,9 @@ test('[CN3] tries come back spread over a growing time, at the announced moment,
   expect(reconnectDelay(1, null, null, 0)).not.toBe(reconnectDelay(1, null, null, 0.9))
 })
 
+/** After these the tab's document is no longer the board's, and a new one is made. */
+const makesAnew: ReadonlySet<CloseReason> = new Set<CloseReason>(['resync', 'epoch-changed', 'journey-locked'])
+
 for (const reason of Object.keys(closeCodes) as CloseReason[]) {
   if (closeCodes[reason].retry) continue
   test(`[CN4] closed with ${reason}: said so, and not tried again`, async () => {
@@ -134,7 +137,7 @@ for (const reason of Object.keys(closeCodes) as CloseReason[]) {
     room.closeAll(reason)
     await expect.poll(kindOf(connection)).toMatch(/^(refused|reset)$/)
     expect(connection.state.get()).toMatchObject({ reason })
-    expect(kindOf(connection)()).toBe(reason === 'resync' || reason === 'epoch-changed' ? 'reset' : 'refused')
+    expect(kindOf(connection)()).toBe(makesAnew.has(reason) ? 'reset' : 'refused')
     connection.connect()
     expect(connection.provider.ws).toBe(null)
     expect(room.connections).toBe(1)
