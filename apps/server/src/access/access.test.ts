@@ -1,6 +1,9 @@
-import { LinkRight, type Room, type RoomView } from '@samenreis/model/api/rooms'
+import { Language, LinkRight, type Room, type RoomView } from '@samenreis/model/api/rooms'
 import type { Participant, ParticipantList } from '@samenreis/model/api/participant'
 import type { RenewedLink } from '@samenreis/model/api/links'
+import { readBoardFile } from '@samenreis/model/interchange/readBoardFile'
+import { Template } from '@samenreis/model/records/enumerations'
+import { contentOfTemplate } from '@samenreis/model/templates/templateContent'
 import { newRoomId, systemRandom } from './secrets.ts'
 import { expect, test } from 'vitest'
 import { problemOf, TestApi } from '../testing/TestApi.ts'
@@ -280,6 +283,45 @@ test('[AC12] the day of a new room is the day in the Netherlands', async () => {
   const api = new TestApi()
   api.nowMs = Date.parse('2026-11-22T23:30:00Z')
   expect((await api.createRoom()).room.date).toBe('2026-11-23')
+})
+
+test('[AC15] a room keeps what it is for and about; a start brings its own where nothing was said', async () => {
+  const api = new TestApi()
+  const made = await api.createRoom({ template: 'interview', context: 'participation' })
+  expect(made.room).toMatchObject({ template: 'interview', context: 'participation' })
+  const { token } = await api.join(made)
+  const view = (await (await api.ask('GET', `/api/v1/rooms/${made.room.id}`, { token })).json()) as RoomView
+  expect(view.room).toMatchObject({ template: 'interview', context: 'participation' })
+  expect((await api.createRoom()).room).toMatchObject({ template: 'blank', context: 'service' })
+  expect((await api.createRoom({ start: 'demo-session' })).room).toMatchObject({ template: 'joint_session' })
+  const wished = await api.createRoom({ start: 'demo-riet', template: 'practice' })
+  expect(wished.room).toMatchObject({ template: 'practice' })
+})
+
+test.each(Template.options)(
+  '[AC16] a session of the kind %s starts with its layout, in the language asked for',
+  async (template) => {
+    const api = new TestApi()
+    for (const language of Language.options) {
+      const made = await api.createRoom({ template, language, context: 'internal' })
+      const { token } = await api.join(made, 'facilitator')
+      const answer = await api.ask('GET', `/api/v1/rooms/${made.room.id}/exports/board.json`, { token })
+      const read = readBoardFile(await answer.json())
+      if (!read.ok) throw new Error('The board does not read back')
+      const records = read.content.records.filter(({ type }) => type !== 'page')
+      const expected = contentOfTemplate(template, 'internal', language)
+      expect(records.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      expect(records).toEqual(expect.arrayContaining(expected))
+    }
+  },
+)
+
+test('[AC16] a kind of session or a subject that there is not is refused', async () => {
+  const api = new TestApi()
+  for (const wish of [{ template: 'party' }, { context: 'weather' }]) {
+    const answer = await api.ask('POST', '/api/v1/rooms', { body: { title: 'Hulp in huis', ...wish } })
+    expect(answer.status).toBe(400)
+  }
 })
 
 test('[AC13] a link tells what it is for and of which session, and asking changes nothing', async () => {

@@ -2,6 +2,7 @@ import type { NewRoom, RoomLinks } from '@samenreis/model/api/rooms'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { SEED_CLIENT_ID, seedUpdate } from '@samenreis/model/document/seed'
 import { putRecord } from '@samenreis/model/document/write'
+import { contentOfTemplate } from '@samenreis/model/templates/templateContent'
 import type { BoardRecord } from '@samenreis/model/records/recordKinds'
 import * as Y from 'yjs'
 import type { NewRoomContent, RoomRecord } from '../storage/RoomDirectory.ts'
@@ -22,7 +23,8 @@ export interface PreparedRoom {
 /**
  * Makes everything of a new room. The server alone seeds, before anybody can join (reliability.md F01).
  *
- * A demo journey brings its own day, so that its deadlines still lie ahead, and its question where none was asked.
+ * A demo journey brings its own day, so that its deadlines still lie ahead, and its question where none was asked. Any other
+ * room starts with the layout of its template.
  */
 export function prepareRoom(
   { title, question = '', language = 'nl', start = 'empty', ...wishes }: NewRoom,
@@ -35,6 +37,8 @@ export function prepareRoom(
     screen: newLinkSecret(random),
   }
   const createdAt = new Date(nowMs).toISOString()
+  const template = wishes.template ?? demo?.template ?? 'blank'
+  const context = wishes.context ?? demo?.context ?? 'service'
   const room: RoomRecord = {
     id: newRoomId(random),
     title,
@@ -42,8 +46,8 @@ export function prepareRoom(
     language,
     date: demo === null || demo.date === '' ? dayOf(nowMs) : demo.date,
     createdAt,
-    template: wishes.template ?? demo?.template ?? 'blank',
-    context: wishes.context ?? demo?.context ?? 'service',
+    template,
+    context,
     secretHashes: {
       facilitator: hashOf(links.facilitator),
       participant: hashOf(links.participant),
@@ -51,11 +55,9 @@ export function prepareRoom(
     },
   }
   const epoch = Buffer.from(random(EPOCH_BYTES)).toString('base64url')
-  if (demo === null) {
-    const nothing = { updates: [seedUpdate()], participants: [], rounds: [], votes: [] }
-    return { content: { room, epoch, ...nothing }, links }
-  }
-  const updates = [seedUpdate(), startUpdate(demo.records)]
+  const records = demo?.records ?? contentOfTemplate(template, context, language)
+  const updates = records.length === 0 ? [seedUpdate()] : [seedUpdate(), startUpdate(records)]
+  if (demo === null) return { content: { room, epoch, updates, participants: [], rounds: [], votes: [] }, links }
   const { participants, votes } = attendeesOf(demo, room.id, createdAt, random)
   return { content: { room, epoch, updates, participants, rounds: demo.rounds, votes }, links }
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Channel, Layer } from '../records/enumerations.ts'
 import { needParts } from '../records/needSentence.ts'
-import type { ShapeOf } from '../records/recordKinds.ts'
+import { domainKinds, type ShapeOf } from '../records/recordKinds.ts'
 
 /** Width of every card on the map, in board pixels. */
 export const CARD_WIDTH = 200
@@ -54,10 +54,12 @@ const longActorKinds: ReadonlySet<ActorKind> = new Set(['client_support', 'natio
 /** Everything that stands in a lane of the map. */
 export type LaneShape = ShapeOf<'touchpoint'> | ShapeOf<'pain-point'> | ShapeOf<'card'> | ShapeOf<'idea'>
 
-/** Height at which all words and pills of a card fit, in board pixels, a multiple of 4. */
+/** Height at which all words and pills of a card fit, in board pixels, a multiple of 4; one without words is as high as a new one. */
 export function cardHeight(shape: LaneShape): number {
   const words = shape.type === 'card' ? shownWords(shape) : shape.title
-  return heightOf(hasLongHead(shape), words, pillsOf(shape))
+  const fitting = heightOf(hasLongHead(shape), words, pillsOf(shape))
+  const isEmpty = (shape.type === 'card' ? shape.text : shape.title) === ''
+  return isEmpty ? Math.max(fitting, toFour(domainKinds[shape.type].size.h)) : fitting
 }
 
 /** Height at which an actor's name and contact fit. */

@@ -3,12 +3,11 @@ import type { ParentId, ShapeId } from '../ids/recordId.ts'
 import type { Geometry } from '../records/envelope.ts'
 import type { LaneKey } from '../records/enumerations.ts'
 import type { BoardShape, ShapeOf } from '../records/recordKinds.ts'
-import { actorHeight, CARD_WIDTH, cardHeight, CHARACTER, lineCount } from './cardHeight.ts'
+import { actorHeight, CARD_WIDTH, cardHeight } from './cardHeight.ts'
 import { indexKey } from './indexKey.ts'
 import { columnPlaces, stackedColumnPlaces, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
-import { needParts } from '../records/needSentence.ts'
 import { laneOf, layoutJourney } from './journeyLayout.ts'
-import { personaHeight } from './personaHeight.ts'
+import { laidPersonaHeight } from './laidPersonaHeight.ts'
 import { Strands, type LinkedCard } from './strands.ts'
 
 /** Space between the things around a map, in board pixels. */
@@ -26,6 +25,8 @@ export interface LayoutPlan {
   readonly personas: readonly ShapeOf<'persona'>[]
   readonly journeys: readonly PlannedJourney[]
   readonly cards: readonly LinkedCard[]
+  /** Narrowest phase, in board pixels; as wide as its steps when absent. */
+  readonly leastPhaseWidth?: number
   readonly matrices: readonly ShapeOf<'matrix'>[]
 }
 
@@ -36,6 +37,8 @@ export interface PlannedJourney {
   readonly curves: readonly ShapeOf<'curve'>[]
   /** Lanes that it has also without cards; the usual ones when absent. */
   readonly lanes?: readonly LaneKey[] | undefined
+  /** Height of what will stand above it, below the journey before it; 0 when absent. */
+  readonly roomAbove?: number
 }
 
 /**
@@ -55,8 +58,9 @@ export function layOut(plan: LayoutPlan): BoardShape[] {
   let bottom = 0
   let right = 0
   const tops = new Map<ShapeId, number>()
-  const columns = placesOfColumns(plan.journeys, strands)
+  const columns = placesOfColumns(plan, strands)
   for (const [at, planned] of plan.journeys.entries()) {
+    if (at > 0) bottom += planned.roomAbove ?? 0
     for (const id of planned.journey.personaIds) if (!tops.has(id)) tops.set(id, bottom)
     const { w, h } = placeJourney(planned, columns[at], plan.cards, strands, bottom, placed)
     bottom += h + AROUND
@@ -96,12 +100,12 @@ class Placing {
 }
 
 /** Columns of every journey: in line when all have the same phases, else each on its own. */
-function placesOfColumns(journeys: readonly PlannedJourney[], strands: Strands): ColumnPlaces[] {
+function placesOfColumns({ journeys, leastPhaseWidth = 0 }: LayoutPlan, strands: Strands): ColumnPlaces[] {
   const columns = journeys.map((planned) => planned.columns)
   const keys = columns.map((each) => each.map(({ phase }) => phase.key).join(' '))
   return new Set(keys).size === 1
-    ? stackedColumnPlaces(columns, strands, 0)
-    : columns.map((each) => columnPlaces(each, strands, 0))
+    ? stackedColumnPlaces(columns, strands, leastPhaseWidth)
+    : columns.map((each) => columnPlaces(each, strands, leastPhaseWidth))
 }
 
 function placeJourney(
@@ -145,7 +149,7 @@ function placePersonas(
   for (const persona of personas) {
     const w = persona.geometry[3]
     const x = -(LANE_NAMES + w)
-    const h = personaHeight({ persona, needs: needsOf(persona.id, cards) }, w, plainLines)
+    const h = laidPersonaHeight(persona, cards)
     y = Math.max(y, tops.get(persona.id) ?? y)
     placed.onPage(persona, [x, y, 0, w, h])
     y += h + GAP
@@ -158,19 +162,6 @@ function placePersonas(
     y += GAP
   }
   return [...left].map(({ shape }) => shape)
-}
-
-/** Words of the needs that belong to a persona. */
-function needsOf(personaId: ShapeId, cards: readonly LinkedCard[]): string[] {
-  return cards.flatMap(({ shape, targets }) =>
-    shape.type === 'card' && shape.kind === 'need' && targets.includes(personaId)
-      ? [needParts(shape.text, 'nl').words]
-      : [],
-  )
-}
-
-function plainLines(text: string, width: number): number {
-  return lineCount(text, width, CHARACTER)
 }
 
 function row(shapes: readonly BoardShape[], { x, y }: { x: number; y: number }, h: number, placed: Placing): void {

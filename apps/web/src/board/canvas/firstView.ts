@@ -5,6 +5,8 @@ const MARGIN = { side: 24, top: 16, bottom: 24, tools: 110 }
 /** Names of the lanes stand at the left of a journey, its title above it; neither is part of its bounds. Board pixels. */
 const LANE_NAMES = 130
 const TITLE_ROW = 60
+/** Farthest above a journey that a note still belongs to it, from the note's lower edge. */
+const NOTE_REACH = 120
 /** Smaller than this, words of a card cannot be read: then the start of the journey is shown at this zoom. */
 const LEAST_ZOOM = 0.5
 /** A single card is not blown up. */
@@ -28,11 +30,20 @@ export function showFirstView(editor: Editor, hasTools: boolean): void {
   editor.setCamera({ x: left / zoom - area.x, y: top / zoom - area.y, z: zoom }, { immediate: true })
 }
 
-/** The journeys of the page, or everything on it when there is none; null for an empty page. */
+/** The journeys of the page with the notes right above them, or everything on it when there is none; null for an empty page. */
 function firstArea(editor: Editor): Box | null {
-  const journeys = editor.getCurrentPageShapes().filter(({ type }) => type === 'journey')
-  const bounds = journeys.flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
-  if (bounds.length === 0) return editor.getCurrentPageBounds() ?? null
-  const { x, y, w, h } = Box.Common(bounds)
-  return new Box(x - LANE_NAMES, y - TITLE_ROW, w + LANE_NAMES, h + TITLE_ROW)
+  const boundsOf = (type: 'journey' | 'note'): Box[] =>
+    editor
+      .getCurrentPageShapes()
+      .filter((shape) => shape.type === type)
+      .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
+  const journeys = boundsOf('journey')
+  if (journeys.length === 0) return editor.getCurrentPageBounds() ?? null
+  const { x, y, w, h } = Box.Common(journeys)
+  const maps = new Box(x - LANE_NAMES, y - TITLE_ROW, w + LANE_NAMES, h + TITLE_ROW)
+  // What a note above a journey says is where to begin.
+  const above = boundsOf('note').filter(
+    (note) => note.maxY <= y && note.maxY >= y - NOTE_REACH && note.midX >= x && note.midX < x + w,
+  )
+  return Box.Common([maps, ...above])
 }
