@@ -125,6 +125,17 @@ scenario(
 
     await expect.poll(async () => (await waiting.innerText()).replaceAll(/\s+/g, ' ')).toContain('88')
     expect(await waiting.evaluate((element) => element === document.activeElement)).toBe(true)
+
+    // A row that goes under the keyboard leaves it to the row in its place.
+    await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
+    await look(facilitator, 'Keten')
+    const unseen = sheet(facilitator).getByRole('region', { name: 'Wat ziet de gemeente niet?' })
+    await unseen.getByRole('button', { name: 'Wachten op een afspraak' }).focus()
+    await other.page.locator('.panel').getByRole('button', { name: 'Weghalen', exact: true }).click()
+    await expect.poll(() => unseen.getByRole('button').count()).toBe(6)
+    await expect
+      .poll(() => facilitator.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Brief van het CAK over de eigen bijdrage')
   },
 )
 

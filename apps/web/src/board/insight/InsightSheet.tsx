@@ -15,6 +15,7 @@ import { viewIcons } from './InsightView.ts'
 import { JumpContext, useJump } from './JumpContext.ts'
 import { Reading } from './Reading.ts'
 import { ReadingContext } from './ReadingContext.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useIsWide } from './useIsWide.ts'
 import { ViewBody } from './ViewBody.tsx'
 
@@ -40,6 +41,8 @@ function OpenSheet() {
   const title = useRef<HTMLHeadingElement>(null)
   const reading = useMemo(() => new Reading(connection.board), [connection])
   useEffect(() => reading.start(), [reading])
+  const sheet = useRef<HTMLElement>(null)
+  useKeptFocus(sheet, reading.live)
   const jump = useJump(editor, place.fold)
   useMakingWay(isWide, jump.lastId)
   useFocus(view, isShown, title, jump.lastRow)
@@ -63,7 +66,7 @@ function OpenSheet() {
           </button>
         )}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the region from any control in it */}
-        <section className="insight" data-shown={isShown} aria-label={t('title')} onKeyDown={handleKey}>
+        <section ref={sheet} className="insight" data-shown={isShown} aria-label={t('title')} onKeyDown={handleKey}>
           <header className="insight__head">
             {view === null ? null : (
               <button type="button" className="insight__back" onClick={() => place.show(null)}>

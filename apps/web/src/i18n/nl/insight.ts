@@ -132,7 +132,7 @@ export const insight = {
       steps: 'stap\u00ADpen',
       face: 'ge\u00ADvoel',
       pains: 'knel\u00ADpunten',
-      waiting: 'dagen wach\u00ADten',
+      waiting: 'dagen wachten',
       in: 'komt erbij',
       out: 'gaat verder',
     },

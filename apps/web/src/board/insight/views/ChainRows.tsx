@@ -28,7 +28,7 @@ export function ChainRows({ rows }: { readonly rows: readonly ChainRow[] }) {
           {columns.map(([key, Icon]) => (
             <th key={key} scope="col">
               <Icon size={18} aria-hidden="true" />
-              {t(`chain.column.${key}`)}
+              <span>{t(`chain.column.${key}`)}</span>
             </th>
           ))}
         </tr>
