@@ -13,6 +13,7 @@ import { GuessContext } from './guess/GuessContext.ts'
 import { useGuessState } from './guess/useGuessState.ts'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
+import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
 import { SidePanel } from './panel/SidePanel.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
@@ -32,6 +33,7 @@ export function BoardChrome({ editor, bound }: Props) {
   useHeldNotice(bound.lock)
   useMatrixPlaces(editor)
   useIdeaMarks(editor)
+  useEmptiedPhases()
   useEffect(() => {
     editor.updateInstanceState({ isReadonly: !mayEdit })
     if (!mayEdit) editor.setCurrentTool('hand')

@@ -10,6 +10,7 @@ import { journey } from './nl/journey.ts'
 import { kinds } from './nl/kinds.ts'
 import { lock } from './nl/lock.ts'
 import { merge } from './nl/merge.ts'
+import { map } from './nl/map.ts'
 import { panel } from './nl/panel.ts'
 import { people } from './nl/people.ts'
 import { poster } from './nl/poster.ts'
@@ -30,6 +31,7 @@ export const dutch = {
   kinds,
   lock,
   merge,
+  map,
   panel,
   people,
   poster,

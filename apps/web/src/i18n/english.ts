@@ -10,6 +10,7 @@ import { journey } from './en/journey.ts'
 import { kinds } from './en/kinds.ts'
 import { lock } from './en/lock.ts'
 import { merge } from './en/merge.ts'
+import { map } from './en/map.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
 import { poster } from './en/poster.ts'
@@ -30,6 +31,7 @@ export const english = {
   kinds,
   lock,
   merge,
+  map,
   panel,
   people,
   poster,

@@ -1,4 +1,6 @@
-import type { TLUiOverrides } from 'tldraw'
+import type { Editor, TLUiActionsContextType, TLUiOverrides } from 'tldraw'
+import { tidyPutDown } from '../../shapes/journey/tidyMap.ts'
+import { removeShapes } from '../../shapes/phase/removeShapes.ts'
 import { allTools } from '../toolbar/toolItems.ts'
 
 /** Actions of tldraw that the board does without: pictures, embeds, pages, files, and what would hide our own bars. */
@@ -45,13 +47,41 @@ export const uiOverrides: TLUiOverrides = {
       ]),
     )
   },
-  actions(_editor, actions) {
+  actions(editor, actions) {
     const left = new Set<string>(LEFT_OUT)
     const kept = Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
+    Object.assign(kept, mapActions(editor, actions))
     const toPanel = actions['adjust-shape-styles']
     // Ctrl + Enter leads from a selected card to its panel, as it leads to the styles in tldraw.
     return toPanel === undefined ? kept : { ...kept, [toPanel.id]: { ...toPanel, onSelect: focusPanel } }
   },
+}
+
+/** tldraw's actions that mean something more on a map: what is copied is tidied, and the cards of a phase that goes stay. */
+function mapActions(editor: Editor, { duplicate, delete: remove }: TLUiActionsContextType): TLUiActionsContextType {
+  const changed: TLUiActionsContextType = {}
+  if (duplicate !== undefined) {
+    changed['duplicate'] = {
+      ...duplicate,
+      async onSelect(source) {
+        await duplicate.onSelect(source)
+        const copies = editor.getSelectedShapeIds().map((id) => ({ id, before: null }))
+        tidyPutDown(editor, copies)
+      },
+    }
+  }
+  if (remove !== undefined) {
+    changed['delete'] = {
+      ...remove,
+      onSelect(source) {
+        const isPhaseThere = editor.isIn('select') && editor.getSelectedShapes().some(({ type }) => type === 'phase')
+        if (!isPhaseThere) return remove.onSelect(source)
+        editor.markHistoryStoppingPoint('delete')
+        removeShapes(editor, editor.getSelectedShapeIds())
+      },
+    }
+  }
+  return changed
 }
 
 /** Gives the keyboard to the first control of the side panel, when there is one. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShape } from 'tldraw'
 import { PosterLink } from './PosterLink.tsx'
 import { useRemoval } from '../notices/useRemoval.ts'
+import { MapActions } from './MapActions.tsx'
 
 interface Props {
   readonly shapes: readonly TLShape[]
@@ -16,6 +17,7 @@ export function PanelActions({ shapes }: Props) {
   const onlyGroups = shapes.length > 0 && shapes.every(({ type }) => type === 'group')
   return (
     <footer className="panel__actions">
+      {shapes.length === 1 && shapes[0] !== undefined ? <MapActions shape={shapes[0]} /> : null}
       {shapes.length > 1 ? (
         <button
           type="button"

@@ -1,12 +1,14 @@
-import { BaseBoxShapeUtil, resizeBox, type TLResizeInfo, type TLShape, type TLShapeUtilCanBindOpts } from 'tldraw'
+import { BaseBoxShapeUtil, type TLResizeInfo, type TLShape, type TLShapeId, type TLShapeUtilCanBindOpts } from 'tldraw'
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import { PHASE_MIN_WIDTH } from '@samenreis/model/journey/map/mapMeasures'
+import { narrowest } from '@samenreis/model/journey/map/phaseEdits'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { bindsDomainShape } from '../belongsTo/bindsDomainShape.ts'
 import { isFixedShape, isHeldShape } from '../lock/lockedShape.ts'
+import { readMapState } from '../journey/readMapState.ts'
 import { kindWords } from '../look/words.ts'
+import { dropPhase, fitPhase } from './editPhases.ts'
 import { PhaseHeader } from './PhaseHeader.tsx'
-
-/** Narrowest column, in board pixels: one step fits in it. */
-const MIN_WIDTH = 220
 
 /** A column of a journey on the canvas: the shape is its head, in the journey's top row. */
 export class PhaseShapeUtil extends BaseBoxShapeUtil<TLShape<'phase'>> {
@@ -51,15 +53,32 @@ export class PhaseShapeUtil extends BaseBoxShapeUtil<TLShape<'phase'>> {
     return <PhaseHeader id={id} props={props} />
   }
 
-  /** A column gets wider or narrower; its head keeps the height of the journey's top row. */
+  /** A column gets wider or narrower, and stays in the top row. An edge that is dragged over the other does not turn it round. */
   override onResize(shape: TLShape<'phase'>, info: TLResizeInfo<TLShape<'phase'>>): TLShape<'phase'> {
-    const next = resizeBox(shape, info, { minWidth: MIN_WIDTH })
-    return { ...next, y: info.initialShape.y, props: { ...next.props, h: info.initialShape.props.h } }
+    const { x, y, props } = info.initialShape
+    const w = Math.max(this.narrowest(info.initialShape), Math.round(props.w * Math.max(0, info.scaleX)))
+    const isLeft = info.handle.endsWith('left')
+    return { ...shape, x: isLeft ? x + props.w - w : x, y, props: { ...shape.props, w, h: props.h } }
+  }
+
+  /** What stands right of it moves along when the hand lets go: one change on the wire instead of hundreds. */
+  override onResizeEnd(before: TLShape<'phase'>, after: TLShape<'phase'>): undefined {
+    fitPhase(this.editor, before, after)
+  }
+
+  override onTranslateEnd(before: TLShape<'phase'>, after: TLShape<'phase'>): undefined {
+    dropPhase(this.editor, before, after)
   }
 
   /** In a journey a phase moves along the top row only. */
   override onBeforeUpdate(_before: TLShape<'phase'>, after: TLShape<'phase'>): TLShape<'phase'> | undefined {
     if (this.editor.getShape(after.parentId)?.type !== 'journey') return undefined
     return after.y === 0 && after.rotation === 0 ? undefined : { ...after, y: 0, rotation: 0 }
+  }
+
+  /** Its content stays whole; on no journey one card fits. */
+  private narrowest({ id, parentId }: TLShape<'phase'>): number {
+    const state = readMapState(this.editor, parentId as TLShapeId)
+    return state === null ? PHASE_MIN_WIDTH : narrowest(state, ShapeId.parse(id))
   }
 }

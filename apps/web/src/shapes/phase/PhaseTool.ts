@@ -2,8 +2,9 @@ import type { TLShapeId, VecLike } from 'tldraw'
 import { journeyPhases } from '../journey/journeyPhases.ts'
 import { PlacingTool } from '../tool/PlacingTool.ts'
 import { containerAt, placeNew } from '../tool/placeNew.ts'
+import { addPhaseAt } from './editPhases.ts'
 
-/** Makes a column at the end of the journey that is pressed; the journey gets wide enough for it. */
+/** Makes a column in the journey that is pressed, at the nearest border of its columns; what stands right of it moves along. */
 export class PhaseTool extends PlacingTool {
   static override readonly id = 'phase'
   override readonly shapeType = 'phase'
@@ -12,26 +13,8 @@ export class PhaseTool extends PlacingTool {
     const { editor } = this
     const journey = containerAt(editor, 'phase', point)
     if (journey?.type !== 'journey') return placeNew(editor, 'phase', point)
-    const columns = journeyPhases(editor, journey.id)
-    const end = Math.max(0, ...columns.map(({ x, w }) => x + w))
-    const id = placeNew(editor, 'phase', point, {
-      order: this.nextOrder(columns.map((column) => column.id)),
-      h: journey.props.lanesFrom,
-    })
-    const phase = id === null ? undefined : editor.getShape(id)
-    if (id === null || phase?.type !== 'phase') return null
-    editor.updateShapes([
-      { id, type: 'phase', x: end, y: 0 },
-      { id: journey.id, type: 'journey', props: { w: Math.max(journey.props.w, end + phase.props.w) } },
-    ])
-    return id
-  }
-
-  private nextOrder(ids: readonly TLShapeId[]): number {
-    const orders = ids.map((id) => {
-      const phase = this.editor.getShape(id)
-      return phase?.type === 'phase' ? phase.props.order : 0
-    })
-    return Math.max(-1, ...orders) + 1
+    const { x } = editor.getPointInShapeSpace(journey, point)
+    const before = journeyPhases(editor, journey.id).filter((column) => column.x + column.w / 2 < x).length
+    return addPhaseAt(editor, journey.id, before)
   }
 }

@@ -75,17 +75,33 @@ export class MapAtHand {
     return shape !== undefined && 'h' in shape.props ? shape.props.h : 0
   }
 
-  /** Drags the lower right corner of a selected shape by so much. */
+  /** Drags the lower right corner of a shape by so much. */
   resize(name: string, dx: number, dy: number): void {
+    this.dragHandle(name, 'bottom_right', dx, dy)
+  }
+
+  /** Drags the left or right edge of a shape by so much. */
+  resizeEdge(name: string, edge: 'left' | 'right', dx: number): void {
+    this.dragHandle(name, edge, dx, 0)
+  }
+
+  private dragHandle(name: string, handle: 'bottom_right' | 'left' | 'right', dx: number, dy: number): void {
     const editor = this.editor.setCurrentTool('select')
     const bounds = editor.select(MapAtHand.id(name)).getSelectionPageBounds()
     if (bounds === null) throw new Error('There is nothing to resize')
-    this.point('pointer_move', bounds.maxX, bounds.maxY, {})
-    const at = editor.pageToScreen({ x: bounds.maxX, y: bounds.maxY })
-    editor.dispatch({ ...this.event('pointer_down', at, {}), target: 'selection', handle: 'bottom_right' })
-    this.point('pointer_move', bounds.maxX + dx / 2, bounds.maxY + dy / 2, {})
-    this.point('pointer_move', bounds.maxX + dx, bounds.maxY + dy, {})
-    this.point('pointer_up', bounds.maxX + dx, bounds.maxY + dy, {})
+    const x = handle === 'left' ? bounds.minX : bounds.maxX
+    const y = handle === 'bottom_right' ? bounds.maxY : bounds.midY
+    this.point('pointer_move', x, y, {})
+    editor.dispatch({ ...this.event('pointer_down', editor.pageToScreen({ x, y })), target: 'selection', handle })
+    this.point('pointer_move', x + dx / 2, y + dy / 2, {})
+    this.point('pointer_move', x + dx, y + dy, {})
+    this.point('pointer_up', x + dx, y + dy, {})
+  }
+
+  /** Moves the pointer to this place of the journey. */
+  hover(x: number, y: number): void {
+    const place = this.editor.getShapePageTransform(this.journeyId).applyToPoint({ x, y })
+    this.point('pointer_move', place.x, place.y, {})
   }
 
   /** Clicks with the tool in the hand at this place of the journey. */
@@ -103,7 +119,7 @@ export class MapAtHand {
     editor.emit('tick', 16)
   }
 
-  private event(name: TLPointerEventInfo['name'], point: VecLike, { altKey = false }: { altKey?: boolean }) {
+  private event(name: TLPointerEventInfo['name'], point: VecLike, { altKey = false }: { altKey?: boolean } = {}) {
     return {
       type: 'pointer',
       name,

@@ -1,0 +1,21 @@
+/** Texts of editing a map: steps between, phases, and cards that lie freely. */
+export const map = {
+  stepHere: 'Stap ertussen',
+  firstStep: 'Eerste stap',
+  phaseHere: 'Fase ertussen',
+  phaseAtEnd: 'Fase erbij',
+  actions: 'Op de kaart van de reis',
+  stepBefore: 'Stap ervoor',
+  stepAfter: 'Stap erna',
+  phaseBefore: 'Fase ervoor',
+  phaseAfter: 'Fase erna',
+  phaseLeft: 'Naar links',
+  phaseRight: 'Naar rechts',
+  leaveFree: 'Los leggen',
+  tidy: 'Netjes zetten',
+  phaseRemoved_one: 'De fase is weg. {{count}} kaartje staat nog op zijn plek, nu in ‘{{heir}}’.',
+  phaseRemoved_other: 'De fase is weg. {{count}} kaartjes staan nog op hun plek, nu in ‘{{heir}}’.',
+  lastPhaseRemoved_one: 'De fase is weg. {{count}} kaartje staat nog op zijn plek, zonder fase.',
+  lastPhaseRemoved_other: 'De fase is weg. {{count}} kaartjes staan nog op hun plek, zonder fase.',
+  noName: 'de fase ernaast',
+} as const
