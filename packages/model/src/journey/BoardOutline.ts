@@ -9,10 +9,12 @@ export interface BoardOutline {
   /** By page, then from top to bottom, then from left to right. */
   readonly journeys: readonly JourneyOutline[]
   /**
-   * Pain points, cards, ideas and curves, and steps that are none of the person in a journey: those in journeys first, in the order of the journeys, then those elsewhere; each
+   * Pain points, cards and ideas, and steps that are none of the person in a journey: those in journeys first, in the order of the journeys, then those elsewhere; each
    * in reading order, left to right and then top to bottom.
    */
   readonly cards: readonly PlacedCard[]
+  /** Curves by id: one spans the whole journey, so all there is to say is in which it stands. */
+  readonly curves: readonly PlacedCurve[]
   /** In reading order. */
   readonly personaIds: readonly ShapeId[]
 }
@@ -47,6 +49,12 @@ export interface PlacedCard {
   readonly phaseId: ShapeId | null
   /** The one step of that column that it stands under or above (actions.md D3.2, aligned): a guess, never told where a link says otherwise. */
   readonly stepId: ShapeId | null
+}
+
+/** In which journey a curve stands; null = in none. */
+export interface PlacedCurve {
+  readonly id: ShapeId
+  readonly journeyId: ShapeId | null
 }
 
 /** The journey of this id, or null when there is none. */

@@ -5,7 +5,14 @@ import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
 import { isShape } from '../records/recordClass.ts'
 import { Columns } from './alignment.ts'
 import { byId } from './BoardIndex.ts'
-import type { BoardOutline, ColumnOutline, JourneyOutline, PlacedCard } from './BoardOutline.ts'
+import type {
+  BoardOutline,
+  ColumnOutline,
+  JourneyOutline,
+  OutlinePart,
+  PlacedCard,
+  PlacedCurve,
+} from './BoardOutline.ts'
 import type { JourneyMap } from './JourneyMap.ts'
 import { Placement } from './Placement.ts'
 
@@ -37,9 +44,10 @@ export class LiveOutline {
   private readonly stands = new Map<ShapeId, Stand>()
   private readonly groups = new Map<GroupId, Group>()
   private readonly personaIds = new Set<ShapeId>()
+  private readonly curveIds = new Set<ShapeId>()
   /** Cards to place anew; null = all of them. */
   private moved: Set<ShapeId> | null = null
-  private current: BoardOutline = { journeys: [], cards: [], personaIds: [] }
+  private current: BoardOutline = { journeys: [], cards: [], curves: [], personaIds: [] }
   private cardsOfGroup = new Map<GroupId, readonly PlacedCard[]>()
 
   /** @param records the board itself: read again whenever something is told to have changed */
@@ -76,6 +84,7 @@ export class LiveOutline {
     this.stands.clear()
     this.groups.clear()
     this.personaIds.clear()
+    this.curveIds.clear()
     for (const shape of shapes) this.place(shape)
     return new Set([...this.groups.keys(), ...this.cardsOfGroup.keys(), NOWHERE])
   }
@@ -101,6 +110,7 @@ export class LiveOutline {
     group?.cards.delete(id)
     this.stands.delete(id)
     this.personaIds.delete(id)
+    this.curveIds.delete(id)
   }
 
   private place(shape: BoardShape): void {
@@ -111,6 +121,7 @@ export class LiveOutline {
     const journeyId = journey?.journey.id ?? null
     this.stands.set(shape.id, { journeyId, phaseId: phase?.id ?? null, x, y })
     if (shape.type === 'persona') this.personaIds.add(shape.id)
+    else if (shape.type === 'curve') this.curveIds.add(shape.id)
     else if (shape.type === 'touchpoint' && isStepOf(journey, centre))
       this.groupAt(journeyId ?? NOWHERE).steps.add(shape.id)
     else this.groupAt(journeyId ?? NOWHERE).cards.add(shape.id)
@@ -138,14 +149,15 @@ export class LiveOutline {
     const order: GroupId[] = [...maps.map(({ journey }) => journey.id), NOWHERE]
     this.cardsOfGroup = new Map(order.map((id) => [id, this.cardsOfGroup.get(id) ?? []]))
     const cards = [...this.cardsOfGroup.values()].flat()
+    const curves = [...this.curveIds].sort().map((id) => ({ id, journeyId: this.stands.get(id)?.journeyId ?? null }))
     const personaIds = this.ordered(this.personaIds)
     const next: BoardOutline = {
       journeys: sameList(before.journeys, journeys) ? before.journeys : journeys,
       cards: sameList(before.cards, cards, sameCard) ? before.cards : cards,
+      curves: sameList(before.curves, curves, sameCurve) ? before.curves : curves,
       personaIds: sameList(before.personaIds, personaIds) ? before.personaIds : personaIds,
     }
-    const isSame =
-      next.journeys === before.journeys && next.cards === before.cards && next.personaIds === before.personaIds
+    const isSame = parts.every((part) => next[part] === before[part])
     return isSame ? before : next
   }
 
@@ -173,8 +185,7 @@ export class LiveOutline {
 
   private stepAt(id: ShapeId, columns: Columns<BoardShape>): BoardShape | null {
     const shape = this.places.shape(id)
-    // A curve spans the whole journey: what it happens to have its middle above means nothing.
-    if (shape === null || shape.type === 'curve') return null
+    if (shape === null) return null
     const alignment = columns.alignedWith(this.placement.spot(shape), () => true)
     return alignment.kind === 'one' ? alignment.shape : null
   }
@@ -203,6 +214,8 @@ export class LiveOutline {
   }
 }
 
+const parts = ['journeys', 'cards', 'curves', 'personaIds'] as const satisfies readonly OutlinePart[]
+
 const placedTypes: ReadonlySet<string> = new Set(['touchpoint', 'pain-point', 'card', 'idea', 'curve', 'persona'])
 
 /** Lanes of a blueprint: what the organisation does for the step above, not where the person goes. */
@@ -229,6 +242,10 @@ function sameColumn(a: ColumnOutline, b: ColumnOutline): boolean {
 
 function sameCard(a: PlacedCard, b: PlacedCard): boolean {
   return a.id === b.id && a.journeyId === b.journeyId && a.phaseId === b.phaseId && a.stepId === b.stepId
+}
+
+function sameCurve(a: PlacedCurve, b: PlacedCurve): boolean {
+  return a.id === b.id && a.journeyId === b.journeyId
 }
 
 function sameList<Item>(

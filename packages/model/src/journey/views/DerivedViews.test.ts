@@ -66,6 +66,19 @@ describe('[JV302] a view is not computed again', () => {
   })
 })
 
+test('[JV302] what people felt is not computed again when a card goes to another cell, but it is when a curve changes', () => {
+  const { view, times } = counted(gapView)
+  const curve = { type: 'curve', voice: 'client', parentId: j, journeyId: j, points: { [id('a')]: 1 } }
+  const views = new DerivedViews([...plainBoard({ ...shapes, curve })])
+  views.read(view, j)
+  views.apply(edited('card', { geometry: [10, 700, 0, 100, 100] }))
+  views.read(view, j)
+  expect(times.computed).toBe(1)
+  views.apply([[id('curve'), record(id('curve'), { ...curve, points: { [id('a')]: 2 } })]])
+  views.read(view, j)
+  expect(times.computed).toBe(2)
+})
+
 test('[JV302] a result that comes out the same is the same object', () => {
   const views = new DerivedViews(plainBoard(shapes))
   const before = views.read(burden, j)

@@ -30,7 +30,7 @@ export interface ChainTable {
 }
 
 const reads = {
-  outline: ['journeys', 'cards'],
+  outline: ['journeys', 'cards', 'curves'],
   links: true,
   fields: {
     touchpoint: ['actorIds', 'waitDays', 'handover'],

@@ -34,7 +34,7 @@ export interface JourneyComparison {
 }
 
 const reads = {
-  outline: ['journeys', 'cards'],
+  outline: ['journeys', 'curves'],
   links: false,
   fields: { touchpoint: ['channel', 'waitDays'], phase: ['key', 'title'], curve: curveFields, journey: [] },
 } as const satisfies ViewReads

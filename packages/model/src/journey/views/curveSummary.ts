@@ -38,7 +38,7 @@ export interface CurveSummary {
 /** How one journey felt: a summary for every voice, and for clients and staff as a whole. */
 export const curveSummary = defineView({
   name: 'curveSummary',
-  reads: { outline: ['journeys', 'cards'], links: false, fields: { curve: curveFields, journey: [] } },
+  reads: { outline: ['journeys', 'curves'], links: false, fields: { curve: curveFields, journey: [] } },
   compute(board, journeyId: ShapeId): CurveSummary {
     const journey = journeyOf(board.outline, journeyId) ?? { id: journeyId, columns: [], stepIds: [] }
     const curves = curvesOf(board, journeyId)

@@ -1,6 +1,6 @@
 import type { ShapeId } from '../../ids/recordId.ts'
 import type { Voice } from '../../records/enumerations.ts'
-import type { JourneyOutline, PlacedCard } from '../BoardOutline.ts'
+import type { JourneyOutline, PlacedCurve } from '../BoardOutline.ts'
 import { sideOf } from '../voices.ts'
 import type { ShapesOf } from '../LiveBoard.ts'
 
@@ -9,7 +9,7 @@ export const curveFields = ['journeyId', 'voice', 'points', 'status'] as const
 
 /** What of a board is needed to find the curves of a journey. */
 interface CurveBoard {
-  readonly outline: { readonly cards: readonly PlacedCard[] }
+  readonly outline: { readonly curves: readonly PlacedCurve[] }
   readonly shapes: { readonly curve: ShapesOf<SeenCurve>; readonly journey: ShapesOf<object> }
 }
 
@@ -27,7 +27,7 @@ export interface SeenCurve {
  * A draft counts for nothing yet.
  */
 export function curvesOf(board: CurveBoard, journeyId: ShapeId): readonly SeenCurve[] {
-  const standing = new Map(board.outline.cards.map((card) => [card.id, card.journeyId]))
+  const standing = new Map(board.outline.curves.map(({ id, journeyId: of }) => [id, of]))
   return board.shapes.curve.all().filter((curve) => {
     if (curve.status !== 'shown') return false
     const named = curve.journeyId !== null && board.shapes.journey.get(curve.journeyId) !== null

@@ -20,7 +20,7 @@ export interface GapView {
 /** Staff minus client, step by step, of one journey. */
 export const gapView = defineView({
   name: 'gapView',
-  reads: { outline: ['journeys', 'cards'], links: false, fields: { curve: curveFields, journey: [] } },
+  reads: { outline: ['journeys', 'curves'], links: false, fields: { curve: curveFields, journey: [] } },
   compute(board, journeyId: ShapeId): GapView {
     const journey = journeyOf(board.outline, journeyId)
     if (journey === null) return { gaps: [], named: [], judgedLower: [] }
