@@ -46,7 +46,7 @@ export function BoardChrome({ editor, bound }: Props) {
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
       {isScreen ? null : <GapSwitch />}
       {mayEdit ? <CurveStrip /> : null}
-      {mayEdit ? <CurveKeys /> : null}
+      {isScreen ? null : <CurveKeys />}
       {mayEdit ? <Toolbar /> : null}
       {isScreen || guess.isSheetOpen ? null : <SidePanel />}
       {isScreen ? null : <InsightSheet />}

@@ -1,32 +1,35 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type Editor, type TLShapeId } from 'tldraw'
-import { chosenCurve } from '../../shapes/curve/strokeTarget.ts'
+import { isCurve, mayWriteCurve } from '../../shapes/curve/ownCurve.ts'
 import { stepInHand } from '../../shapes/curve/stepInHand.ts'
-import { curveKey, walkCurve, type StepTold } from '../../shapes/curve/walkCurve.ts'
+import { curveKey, onlyLooks, walkCurve, type StepTold } from '../../shapes/curve/walkCurve.ts'
 import { nameOf } from '../panel/nameOf.ts'
 import { useWord } from '../panel/useWord.ts'
 
-/** The keyboard on a chosen curve: sideways from step to step, up and down for another face, Backspace for none. Read aloud. */
+/** The keyboard on a chosen curve: sideways from step to step, in one's own up and down for another face, Backspace for none. Read aloud. */
 export function CurveKeys() {
   const { t } = useTranslation(['curve', 'panel'])
   const editor = useEditor()
   const word = useWord()
   const [told, setTold] = useState<StepTold | null>(null)
-  const chosen = useValue('chosen curve', () => chosenCurve(editor)?.id ?? null, [editor])
+  const chosen = useValue('chosen', () => editor.getOnlySelectedShapeId(), [editor])
 
   useEffect(() => {
     const container = editor.getContainer()
     const handleKeyDown = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !isOnBoard(editor, event.target)) return
       const key = curveKey(event.key)
-      const curve = chosenCurve(editor)
-      if (key === null || curve === null || !editor.isIn('select.idle')) return
+      const curve = editor.getOnlySelectedShape() ?? undefined
+      if (key === null || !isCurve(curve) || !editor.isIn('select.idle')) return
+      const mayWrite = mayWriteCurve(editor, curve)
       // At no step yet these keys take the whole line away, as with any card.
-      if (key === 'gap' && stepInHand.get(editor)?.curveId !== curve.id) return
+      if (key === 'gap' && mayWrite && stepInHand.get(editor)?.curveId !== curve.id) return
       // The canvas would move the curve, or take it away.
       event.preventDefault()
       event.stopPropagation()
+      // The line of another can be read step by step, and stays as it is.
+      if (!mayWrite && !onlyLooks(key)) return
       const next = walkCurve(editor, curve, key)
       setTold(next)
       if (next !== null) keepInView(editor, next.stepId)

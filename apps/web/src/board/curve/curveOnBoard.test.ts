@@ -13,6 +13,7 @@ import { JourneyLock } from '../../shapes/lock/JourneyLock.ts'
 import { stepInHand } from '../../shapes/curve/stepInHand.ts'
 import { drawInto, drawsFor, strokeTarget } from '../../shapes/curve/strokeTarget.ts'
 import { walkCurve } from '../../shapes/curve/walkCurve.ts'
+import { connectedPeers, deliver, endOfTurn } from '../../sync/testing/Peers.ts'
 import { canvasShape } from '../../sync/testing/canvasShape.ts'
 import { headlessEditor } from '../../sync/testing/headlessEditor.ts'
 import { tellFeeling } from '../panel/feeling.ts'
@@ -224,4 +225,33 @@ test('[CV6] a line is not drawn again when a card moves up or down, the journey 
   editor.updateShape({ id: a, type: 'touchpoint', x: 20 })
   picture.get()
   expect(drawn).toBe(2)
+})
+
+test('[CV4] a stroke is one update to the others, and none when it says the same as before', async () => {
+  const [hers, theirs] = connectedPeers(2)
+  if (hers === undefined || theirs === undefined) throw new Error('two peers expected')
+  theirs.create('journey', journeyId, { w: 800 })
+  for (const [at, id] of steps.entries()) {
+    theirs.create('touchpoint', id)
+    theirs.change(id, { parentId: journeyId, x: at * 212, y: 60 })
+  }
+  await deliver([hers, theirs])
+  const editor = headlessEditor(hers.store)
+  editors.push(editor)
+  boardMaker.set(editor, anna)
+  hers.binding.attach(editor)
+  await endOfTurn()
+  const before = hers.sent.length
+  draw(editor, [
+    [a, 2],
+    [b, -1],
+    [c, 1],
+  ])
+  await endOfTurn()
+  expect(hers.sent.length).toBe(before + 1)
+  draw(editor, [[a, 2]])
+  await endOfTurn()
+  expect(hers.sent.length).toBe(before + 1)
+  await deliver([hers, theirs])
+  expect(theirs.store.allRecords().filter((each) => each.typeName === 'shape' && each.type === 'curve').length).toBe(1)
 })

@@ -90,7 +90,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
         {open ? more.map(row) : null}
       </div>
       {shape.type === 'journey' && isFacilitator ? <GuessStart journeyId={shape.id} /> : null}
-      {mayEdit && !isFixed ? <PanelActions shapes={[shape]} /> : null}
+      {mayEdit && !isFixed && (mayChange || !isCurve(shape)) ? <PanelActions shapes={[shape]} /> : null}
     </PanelSheet>
   )
 }

@@ -23,7 +23,7 @@ import { curveDrawing } from './curveDrawing.ts'
 import { curveHandles, pulledPoints, stepAtPoint } from './curveHandles.ts'
 import { LEGEND_HEIGHT, LEGEND_LEFT, LEGEND_WIDTH, legendTop } from './curveMeasures.ts'
 import { smoothPoints } from './curvePath.ts'
-import { isJourney } from './ownCurve.ts'
+import { isJourney, mayWriteCurve } from './ownCurve.ts'
 
 /** Gap between a point of a selected curve and the ring around it, in board pixels. */
 const RING = 3
@@ -75,8 +75,8 @@ export class CurveShapeUtil extends ShapeUtil<TLShape<'curve'>> {
     return path
   }
 
-  override canEdit(): boolean {
-    return true
+  override canEdit(shape: TLShape<'curve'>): boolean {
+    return mayWriteCurve(this.editor, shape)
   }
 
   override canBind(opts: TLShapeUtilCanBindOpts): boolean {

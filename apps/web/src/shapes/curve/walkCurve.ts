@@ -24,6 +24,11 @@ export function curveKey(key: string): CurveKey | null {
   return KEYS.get(key) ?? null
 }
 
+/** Whether this key only looks, and may be used on the line of another. */
+export function onlyLooks(key: CurveKey): boolean {
+  return key === 'next' || key === 'before' || key === 'first' || key === 'last'
+}
+
 /** Where the keyboard came to. */
 export interface StepTold {
   readonly curveId: TLShapeId
