@@ -7,6 +7,8 @@ import { GapSwitch } from './curve/GapSwitch.tsx'
 import { useMatrixPlaces } from './matrix/useMatrixPlaces.ts'
 import { useIdeaMarks } from './merge/useIdeaMarks.ts'
 import { useHeldNotice } from './journey/useHeldNotice.ts'
+import { BasisFilterLine } from './filter/BasisFilterLine.tsx'
+import { BasisFilterMark } from './filter/BasisFilterMark.tsx'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { GuessArea } from './guess/GuessArea.tsx'
 import { GuessContext } from './guess/GuessContext.ts'
@@ -43,6 +45,8 @@ export function BoardChrome({ editor, bound }: Props) {
   return (
     <GuessContext value={guess}>
       <EmptyBoard />
+      <BasisFilterMark />
+      {isScreen ? null : <BasisFilterLine />}
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
       {isScreen ? null : <GapSwitch />}
       {mayEdit ? <CurveStrip /> : null}

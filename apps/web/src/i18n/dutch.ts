@@ -2,6 +2,7 @@ import { actions } from './nl/actions.ts'
 import { board } from './nl/board.ts'
 import { common } from './nl/common.ts'
 import { curve } from './nl/curve.ts'
+import { filter } from './nl/filter.ts'
 import { guess } from './nl/guess.ts'
 import { home } from './nl/home.ts'
 import { insight } from './nl/insight.ts'
@@ -23,6 +24,7 @@ export const dutch = {
   board,
   common,
   curve,
+  filter,
   guess,
   home,
   insight,

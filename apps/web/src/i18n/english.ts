@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts'
 import { board } from './en/board.ts'
 import { common } from './en/common.ts'
 import { curve } from './en/curve.ts'
+import { filter } from './en/filter.ts'
 import { guess } from './en/guess.ts'
 import { home } from './en/home.ts'
 import { insight } from './en/insight.ts'
@@ -23,6 +24,7 @@ export const english = {
   board,
   common,
   curve,
+  filter,
   guess,
   home,
   insight,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
+import { BasisFilterButton } from '../filter/BasisFilterButton.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 
 interface Props {
@@ -38,9 +39,10 @@ export function ViewControls({ mayEdit }: Props) {
         <ViewButton label={t('view.zoomIn')} onPress={() => void editor.zoomIn(undefined, animation)}>
           <Plus size={20} aria-hidden="true" />
         </ViewButton>
-        <ViewButton label={t('view.zoomFit')} onPress={() => void editor.zoomToFit(animation)}>
+        <ViewButton always label={t('view.zoomFit')} onPress={() => void editor.zoomToFit(animation)}>
           <Maximize size={20} aria-hidden="true" />
         </ViewButton>
+        <BasisFilterButton />
       </fieldset>
     </>
   )
@@ -49,15 +51,17 @@ export function ViewControls({ mayEdit }: Props) {
 interface ViewButtonProps {
   readonly label: string
   readonly disabled?: boolean
+  /** Also on a phone, where there is no room for the others. */
+  readonly always?: boolean
   readonly onPress: () => void
   readonly children: ReactNode
 }
 
-function ViewButton({ label, disabled = false, onPress, children }: ViewButtonProps) {
+function ViewButton({ label, disabled = false, always = false, onPress, children }: ViewButtonProps) {
   return (
     <Hint text={label}>
       <Button
-        className="view-button"
+        className={always ? 'view-button view-button--always' : 'view-button'}
         aria-label={label}
         aria-disabled={disabled}
         onPress={() => (disabled ? undefined : onPress())}

@@ -18,11 +18,11 @@ export function PicturePicker({ labelId, value, onChange, readOnly, shapeId }: P
   const chosen = typeof value === 'string' ? value : null
   const word = chosen !== null && isPersonName(chosen) ? t(`people:name.${chosen}`) : ''
   return (
-    <div className="picture-picker">
-      <div className="picture-picker__now">
+    <div className="drawing-picker">
+      <div className="drawing-picker__now">
         <PersonPicture name={chosen ?? shapeId} size={72} />
         <div>
-          {word === '' ? null : <p className="picture-picker__word">{word}</p>}
+          {word === '' ? null : <p className="drawing-picker__word">{word}</p>}
           {readOnly ? null : (
             <button type="button" className="chip chip--add" aria-expanded={open} onClick={() => setOpen(!open)}>
               <span>{open ? t('panel:picture.close') : t('panel:picture.choose')}</span>
@@ -31,12 +31,12 @@ export function PicturePicker({ labelId, value, onChange, readOnly, shapeId }: P
         </div>
       </div>
       {open && !readOnly ? (
-        <fieldset className="picture-picker__all" aria-labelledby={labelId}>
+        <fieldset className="drawing-picker__all" aria-labelledby={labelId}>
           {personNames.map((name) => (
             <button
               key={name}
               type="button"
-              className="picture-picker__one"
+              className="drawing-picker__one"
               aria-pressed={name === chosen}
               aria-label={t(`people:name.${name}`)}
               title={t(`people:name.${name}`)}
