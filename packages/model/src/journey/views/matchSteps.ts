@@ -82,7 +82,7 @@ function alikePairs(
   free: ReadonlySet<ShapeId>,
 ): (readonly [ShapeId, ShapeId])[] {
   const [paperPhases, livedPhases] = [phaseNamesOfSteps(board, paper), phaseNamesOfSteps(board, lived)]
-  const words = (id: ShapeId): ReadonlySet<string> => trigramsOf(board.shapes.touchpoint.get(id)?.title ?? '')
+  const words = (id: ShapeId): ReadonlySet<string> => wordsOf(board.shapes.touchpoint.get(id))
   const phases = new Map<string | undefined, { index: TrigramIndex; steps: { id: ShapeId; size: number }[] }>()
   for (const id of lived.stepIds) {
     if (!free.has(id)) continue
@@ -104,4 +104,16 @@ function alikePairs(
     })
   })
   return pairs.toSorted((a, b) => b.likeness - a.likeness).map(({ pair }) => pair)
+}
+
+/** A record never changes, a changed step is another record: what its words come down to is worked out once. */
+const wordsOfSteps = new WeakMap<Step, ReadonlySet<string>>()
+
+function wordsOf(step: Step | null): ReadonlySet<string> {
+  if (step === null) return new Set()
+  const known = wordsOfSteps.get(step)
+  if (known !== undefined) return known
+  const words = trigramsOf(step.title)
+  wordsOfSteps.set(step, words)
+  return words
 }
