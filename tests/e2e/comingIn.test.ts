@@ -29,6 +29,50 @@ scenario(
   },
 )
 
+scenario(
+  '[UI17] a facilitator in a hurry makes a session in three actions, and finds its layout on the board',
+  async ({ server, browser }) => {
+    const gerda = await Person.arrive(browser, 'Gerda', 'phone')
+    const { page } = gerda
+    await page.goto(server.origin)
+    await page.getByText('Reis op papier maken').click()
+    await page.getByLabel('Naam van de sessie').fill('Zo hebben wij het bedacht')
+    await page.getByRole('button', { name: 'Maak de sessie' }).click()
+    await page.waitForURL(/\/r\/[a-z0-9]{26}$/)
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await gerda.saved()
+    await page.getByText('Zet elke stap neer zoals hij op papier staat').first().waitFor()
+    await expect.poll(() => gerda.board.cards('journey').count()).toBe(1)
+    expect(await gerda.board.cards('phase').count()).toBe(5)
+    expect(gerda.complaints).toEqual([])
+    await gerda.leave()
+  },
+)
+
+scenario('[UI17] the start page works by keyboard alone, and lends a question', async ({ server, browser }) => {
+  const gerda = await Person.arrive(browser, 'Gerda', 'laptop')
+  const { page } = gerda
+  await page.goto(server.origin)
+  await page.getByRole('radio', { name: /Gezamenlijke sessie/ }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('radio', { name: /Regels toetsen/ }).isChecked()).toBe(true)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Past de regel?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.getByLabel('Vraag op tafel').inputValue()).toBe('Wat hebben inwoners nodig?')
+  await page.getByLabel('Naam van de sessie').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/r\/[a-z0-9]{26}$/)
+  await page.getByText('Wat hebben inwoners nodig?').first().waitFor()
+  expect(gerda.complaints).toEqual([])
+  await gerda.leave()
+})
+
 scenario('a participant joins with three taps on a phone, and comes back as the same one', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
   const riet = await workshop.arrive('Riet', 'participant', 'phone')

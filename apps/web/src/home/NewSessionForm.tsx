@@ -2,7 +2,8 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { NAME_MAX_LENGTH } from '@samenreis/model/api/participant'
-import { Language, ROOM_QUESTION_MAX_LENGTH, ROOM_TITLE_MAX_LENGTH, type Start } from '@samenreis/model/api/rooms'
+import { Language, ROOM_QUESTION_MAX_LENGTH, ROOM_TITLE_MAX_LENGTH } from '@samenreis/model/api/rooms'
+import { Context } from '@samenreis/model/records/enumerations'
 import { reasonOf, type ProblemReason } from '../api/ProblemError.ts'
 import { createRoom } from '../api/rooms.ts'
 import { mySessionsHere } from '../share/mySessionsHere.ts'
@@ -11,13 +12,16 @@ import { Button } from '../ui/Button.tsx'
 import { ChoiceChips } from '../ui/ChoiceChips.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { StartChoice } from './StartChoice.tsx'
+import { KindChoice } from './KindChoice.tsx'
+import { QuestionHelp } from './QuestionHelp.tsx'
+import { isDemoKind, startOf, USUAL_KIND, type SessionKind } from './SessionKind.ts'
 
 /** Makes a session and goes there. A demo brings a name and a question along, as long as she typed none herself. */
 export function NewSessionForm() {
-  const { t, i18n } = useTranslation(['home', 'common', 'problems'])
+  const { t, i18n } = useTranslation(['home', 'start', 'common', 'problems'])
   const navigate = useNavigate()
-  const [start, setStart] = useState<Start>('empty')
+  const [kind, setKind] = useState<SessionKind>(USUAL_KIND)
+  const [context, setContext] = useState<Context>('service')
   const [typedTitle, setTitle] = useState<string | null>(null)
   const [typedQuestion, setQuestion] = useState<string | null>(null)
   const [ownName, setOwnName] = useState('')
@@ -26,8 +30,8 @@ export function NewSessionForm() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ProblemReason | null>(null)
 
-  const title = typedTitle ?? (start === 'empty' ? '' : t(`start.${start}.title`))
-  const question = typedQuestion ?? (start === 'empty' ? '' : t(`start.${start}.question`))
+  const title = typedTitle ?? (isDemoKind(kind) ? t(`start:demo.${kind}.title`) : '')
+  const question = typedQuestion ?? (isDemoKind(kind) ? t(`start:demo.${kind}.question`) : '')
   // The demo journeys are in Dutch; the interface around them may be in either language.
   const language = chosenLanguage ?? Language.catch('nl').parse(i18n.language)
 
@@ -41,7 +45,7 @@ export function NewSessionForm() {
     }
     setBusy(true)
     setProblem(null)
-    createRoom({ title: title.trim(), question: question.trim(), language, start }).then(
+    createRoom({ title: title.trim(), question: question.trim(), language, ...startOf(kind, context) }).then(
       ({ room, links }) => {
         mySessionsHere.remember({ room, links, madeAt: room.createdAt })
         void navigate(roomPath(room.id, links.facilitator), { state: { made: { name: ownName.trim() } } })
@@ -55,7 +59,7 @@ export function NewSessionForm() {
 
   return (
     <form className="new-session" onSubmit={submit} noValidate>
-      <StartChoice value={start} onChange={setStart} />
+      <KindChoice value={kind} onChange={setKind} />
       <TextField
         label={t('create.name')}
         name="session-title"
@@ -72,22 +76,36 @@ export function NewSessionForm() {
         maxLength={ROOM_QUESTION_MAX_LENGTH}
         onChange={setQuestion}
       />
-      <div className="new-session__pair">
-        <TextField
-          label={t('create.own')}
-          hint={t('create.ownHint')}
-          value={ownName}
-          maxLength={NAME_MAX_LENGTH}
-          autoComplete="given-name"
-          onChange={setOwnName}
-        />
-        <ChoiceChips
-          label={t('create.language')}
-          value={language}
-          onChange={setLanguage}
-          choices={Language.options.map((value) => ({ value, label: t(`common:languageName.${value}`) }))}
-        />
-      </div>
+      {isDemoKind(kind) ? null : <QuestionHelp context={context} onChoose={setQuestion} />}
+      <details className="new-session__more">
+        <summary>{t('start:more')}</summary>
+        <div className="new-session__wishes">
+          {isDemoKind(kind) ? null : (
+            <ChoiceChips
+              label={t('start:context')}
+              value={context}
+              onChange={setContext}
+              choices={Context.options.map((value) => ({ value, label: t(`start:contexts.${value}`) }))}
+            />
+          )}
+          <div className="new-session__pair">
+            <TextField
+              label={t('create.own')}
+              hint={t('create.ownHint')}
+              value={ownName}
+              maxLength={NAME_MAX_LENGTH}
+              autoComplete="given-name"
+              onChange={setOwnName}
+            />
+            <ChoiceChips
+              label={t('create.language')}
+              value={language}
+              onChange={setLanguage}
+              choices={Language.options.map((value) => ({ value, label: t(`common:languageName.${value}`) }))}
+            />
+          </div>
+        </div>
+      </details>
       {problem === null ? null : (
         <Notice tone="negative" title={t(`problems:byReason.${problem}.title`)} announce>
           <p>{t(`problems:byReason.${problem}.text`)}</p>

@@ -17,6 +17,7 @@ import { people } from './nl/people.ts'
 import { poster } from './nl/poster.ts'
 import { problems } from './nl/problems.ts'
 import { share } from './nl/share.ts'
+import { start } from './nl/start.ts'
 
 /** Every text of the interface in Dutch, by namespace: one file each under nl/. */
 export const dutch = {
@@ -39,4 +40,5 @@ export const dutch = {
   poster,
   problems,
   share,
+  start,
 } as const

@@ -17,6 +17,7 @@ import { people } from './en/people.ts'
 import { poster } from './en/poster.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
+import { start } from './en/start.ts'
 
 /** Every text of the interface in English, by namespace: one file each under en/. */
 export const english = {
@@ -39,4 +40,5 @@ export const english = {
   poster,
   problems,
   share,
+  start,
 } as const

@@ -7,7 +7,6 @@ export const home: Translation<typeof dutch> = {
   picture: 'Drawing: a road from house to house, with a face at every step',
   create: {
     title: 'New session',
-    start: 'What do you start with?',
     name: 'Name of the session',
     nameMissing: 'Give the session a name. Then people know what they take part in.',
     question: 'Question on the table',
@@ -17,24 +16,6 @@ export const home: Translation<typeof dutch> = {
     ownHint: 'You may skip this.',
     go: 'Make the session',
     busy: 'Making it',
-  },
-  start: {
-    empty: { title: 'Empty board', text: 'You start with a clean sheet.' },
-    'demo-riet': {
-      title: 'Help at home: the journey of Riet',
-      text: 'An example, in Dutch: Riet (78) asks for help in the house.',
-      question: 'How do we arrange this better for Riet, together?',
-    },
-    'demo-yonas': {
-      title: 'A new start: the journey of Yonas',
-      text: 'An example, in Dutch: Yonas comes to live in town and learns Dutch.',
-      question: 'How do we arrange this better for Yonas, together?',
-    },
-    'demo-session': {
-      title: 'Joint session, ready to begin',
-      text: 'The journey on paper and two interviews are on the board already (in Dutch).',
-      question: 'How do we arrange this better together for Riet?',
-    },
   },
   mine: {
     title: 'My sessions',

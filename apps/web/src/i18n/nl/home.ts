@@ -5,7 +5,6 @@ export const home = {
   picture: 'Tekening: een weg van huis naar huis, met een gezicht bij elke stap',
   create: {
     title: 'Nieuwe sessie',
-    start: 'Waarmee begint u?',
     name: 'Naam van de sessie',
     nameMissing: 'Geef de sessie een naam. Dan weten mensen waar ze meedoen.',
     question: 'Vraag op tafel',
@@ -15,24 +14,6 @@ export const home = {
     ownHint: 'Dit mag u overslaan.',
     go: 'Maak de sessie',
     busy: 'Bezig met maken',
-  },
-  start: {
-    empty: { title: 'Leeg bord', text: 'U begint met een leeg vel.' },
-    'demo-riet': {
-      title: 'Hulp in huis: de reis van Riet',
-      text: 'Een voorbeeld: Riet (78) vraagt hulp bij het huishouden.',
-      question: 'Hoe regelen we dit samen beter voor Riet?',
-    },
-    'demo-yonas': {
-      title: 'Een nieuw begin: de reis van Yonas',
-      text: 'Een voorbeeld: Yonas komt in de gemeente wonen en leert Nederlands.',
-      question: 'Hoe regelen we dit samen beter voor Yonas?',
-    },
-    'demo-session': {
-      title: 'Gezamenlijke sessie, klaar om te beginnen',
-      text: 'De reis op papier en twee gesprekken staan al op het bord.',
-      question: 'Hoe regelen we dit samen beter voor Riet?',
-    },
   },
   mine: {
     title: 'Mijn sessies',
