@@ -219,7 +219,7 @@ const parts = ['journeys', 'cards', 'curves', 'personaIds'] as const satisfies r
 const placedTypes: ReadonlySet<string> = new Set(['touchpoint', 'pain-point', 'card', 'idea', 'curve', 'persona'])
 
 /** Lanes of a blueprint: what the organisation does for the step above, not where the person goes. */
-const organisationLanes: ReadonlySet<LaneKey> = new Set(['frontstage', 'backstage', 'support'])
+export const organisationLanes: ReadonlySet<LaneKey> = new Set(['frontstage', 'backstage', 'support'])
 
 function isStepOf(journey: JourneyMap | null, centre: Point): boolean {
   if (journey === null) return false

@@ -200,6 +200,25 @@ test('[CV6] a line lies where its lane and its steps are, and folds away with th
   expect(curveDrawing(editor, hers.id).isHidden).toBe(true)
 })
 
+test('[CV6] what stands in a lane of the organisation is no step of the line', () => {
+  const editor = board()
+  draw(editor, [
+    [a, 2],
+    [b, 1],
+    [c, 1],
+  ])
+  const [hers] = curves(editor)
+  if (hers === undefined) throw new Error('no line was drawn')
+  const { lanes, lanesFrom } = journey(editor).props
+  const behind = [{ key: 'backstage' as const, h: 200 }, ...lanes]
+  editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: behind } })
+  editor.updateShape({ id: a, type: 'touchpoint', y: lanesFrom + 210 })
+  editor.updateShape({ id: c, type: 'touchpoint', y: lanesFrom + 210 })
+  expect(curveDrawing(editor, hers.id).stretches.map((stretch) => stretch.map(({ stepId }) => stepId))).toEqual([
+    [a, c],
+  ])
+})
+
 test('[CV6] a line is not drawn again when a card moves up or down, the journey moves, or another journey changes', () => {
   const editor = board()
   editor.createShapes([
@@ -217,7 +236,7 @@ test('[CV6] a line is not drawn again when a card moves up or down, the journey 
   })
   picture.get()
   editor.updateShape({ id: a, type: 'touchpoint', y: 90 })
-  editor.updateShape({ id: journeyId, type: 'journey', x: 400, y: 400 })
+  editor.updateShape({ id: journeyId, type: 'journey', x: 400.1, y: 400.7 })
   editor.updateShape({ id: createShapeId('d'), type: 'touchpoint', x: 500 })
   editor.updateShape({ id: createShapeId('j2'), type: 'journey', props: { title: 'Andere reis' } })
   picture.get()

@@ -6,6 +6,7 @@ import { useBoardSession } from '../BoardSession.ts'
 import { Faces } from './controls/Faces.tsx'
 import { journeyOf } from '../../shapes/curve/ownCurve.ts'
 import { FeelingSteps } from './FeelingSteps.tsx'
+import { stepPlace } from './feelingWalk.ts'
 import { ownFeeling, tellFeeling } from './feeling.ts'
 import { useShapeName } from './useCandidates.tsx'
 
@@ -22,7 +23,10 @@ export function FeelingRow({ touchpointId }: Props) {
   const journey = useValue('journey', () => journeyOf(editor, touchpointId), [editor, touchpointId])
   const isHeld = useValue('held', () => isHeldShape(editor, touchpointId), [editor, touchpointId])
   const feeling = useValue('feeling', () => ownFeeling(editor, touchpointId, me.id), [editor, touchpointId, me.id])
+  const isHers = useValue('hers', () => stepPlace(editor, touchpointId) !== null, [editor, touchpointId])
   const name = useShapeName(journey?.props.personaIds[0] ?? null)
+  // What the organisation does behind the counter is felt by nobody in this journey.
+  if (journey !== null && !isHers) return null
   return (
     <div className="field">
       <p className="field__label" id={labelId}>

@@ -1,6 +1,7 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { Maker } from '../../canvas/boardMaker.ts'
+import { journeySteps } from '../../shapes/curve/journeySteps.ts'
 import { feelingAt, journeyOf, ownCurve } from '../../shapes/curve/ownCurve.ts'
 import { makeCurve, ownerOf, writePoints } from '../../shapes/curve/writePoints.ts'
 import type { Feeling } from './controls/Faces.tsx'
@@ -25,10 +26,7 @@ export function tellFeeling(editor: Editor, touchpointId: TLShapeId, me: Maker, 
   else if (feeling !== null) makeCurve(editor, journey, ownerOf(me), change)
 }
 
-/** Steps of a journey from left to right, with the place on the page. */
+/** Steps of the person in a journey, from left to right. */
 export function stepsOf(editor: Editor, journeyId: TLShapeId): readonly TLShape[] {
-  return editor
-    .getCurrentPageShapes()
-    .filter((shape) => shape.type === 'touchpoint' && journeyOf(editor, shape.id)?.id === journeyId)
-    .sort((a, b) => (editor.getShapePageBounds(a)?.x ?? 0) - (editor.getShapePageBounds(b)?.x ?? 0))
+  return journeySteps(editor, journeyId).flatMap(({ id }) => editor.getShape(id) ?? [])
 }

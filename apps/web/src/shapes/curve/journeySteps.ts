@@ -1,4 +1,6 @@
+import { organisationLanes } from '@samenreis/model/journey/LiveOutline'
 import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { laneBands } from '../journey/laneBands.ts'
 
 /** A step of a journey with the centre of its card, in board pixels from the start of the journey. */
 export interface JourneyStep {
@@ -9,21 +11,35 @@ export interface JourneyStep {
 const steps = createComputedCache(
   'steps of a journey',
   (editor: Editor, journey: TLShape<'journey'>): readonly JourneyStep[] => {
-    const found: JourneyStep[] = []
+    const bands = laneBands(journey.props.lanes, journey.props.lanesFrom)
+    const found: (JourneyStep & { readonly y: number })[] = []
     for (const id of editor.getShapeAndDescendantIds([journey.id])) {
       if (editor.getShape(id)?.type !== 'touchpoint') continue
       const centre = editor.getShapePageBounds(id)?.center
-      if (centre !== undefined) found.push({ id, x: editor.getPointInShapeSpace(journey, centre).x })
+      if (centre === undefined) continue
+      const { x, y } = editor.getPointInShapeSpace(journey, centre)
+      const lane = bands.find((band) => y >= band.y && y < band.y + band.h)
+      if (lane === undefined || !organisationLanes.has(lane.key)) found.push({ id, x: withoutDust(x), y })
     }
-    return found.sort((a, b) => a.x - b.x || (a.id < b.id ? -1 : 1))
+    return found
+      .sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1))
+      .map(({ id, x }): JourneyStep => ({ id, x }))
   },
   // A card that moves up or down, or the whole map that moves, changes no curve.
   { areResultsEqual: (a, b) => a.length === b.length && a.every((step, at) => sameStep(step, b[at])) },
 )
 
-/** Steps of a journey from left to right, those in groups included. */
+/**
+ * Steps of the person in a journey, from left to right, those in groups included. What stands in a lane of the organisation is
+ * none of hers (as in the views of the model, BoardOutline).
+ */
 export function journeySteps(editor: Editor, journeyId: TLShapeId): readonly JourneyStep[] {
   return steps.get(editor, journeyId) ?? []
+}
+
+/** A journey that moves adds and takes away its place: thousandths of a pixel are nobody's intention. */
+function withoutDust(pixels: number): number {
+  return Math.round(pixels * 1000) / 1000
 }
 
 function sameStep(a: JourneyStep, b: JourneyStep | undefined): boolean {
