@@ -13,8 +13,9 @@ export function InsightIndex() {
   const { choices, journey, other } = useChosenJourneys()
   return (
     <>
-      <p className="insight__lead">{t('lead')}</p>
-      {choices.length < 2 ? null : (
+      {choices.length < 2 ? (
+        <p className="insight__lead">{t('lead')}</p>
+      ) : (
         <JourneyPicker label={t('journey.which')} choices={choices} chosen={journey} onChoose={place.chooseJourney} />
       )}
       <ul className="insight-list">
