@@ -6,6 +6,7 @@ import { Tldraw, type Editor, type TldrawOptions } from 'tldraw'
 import { interfaceLanguage } from '../i18n/interfaceLanguage.ts'
 import { keepPersonasHigh } from '../shapes/persona/keepPersonasHigh.ts'
 import { customBindingUtils, customOverlayUtils, customShapeUtils, customTools } from '../shapes/shapeDefinitions.ts'
+import { mapVisibility } from '../shapes/journey/foldedLanes.ts'
 import type { LocalPresence } from '../sync/LocalPresence.ts'
 import { looksOn, useBoardSession } from './BoardSession.ts'
 import { assetUrls } from './canvas/assetUrls.ts'
@@ -84,6 +85,7 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
       themes={canvasThemes}
       assetUrls={assetUrls}
       options={boardOptions}
+      getShapeVisibility={mapVisibility}
       user={user}
       locale={language}
       onMount={handleMount}

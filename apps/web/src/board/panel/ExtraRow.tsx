@@ -1,4 +1,7 @@
 import type { TLShape } from 'tldraw'
+import { CopyRow } from '../journey/CopyRow.tsx'
+import { LanesRow } from '../journey/LanesRow.tsx'
+import { StackRow } from '../journey/StackRow.tsx'
 import { MergeRow } from '../merge/MergeRow.tsx'
 import { BelongsToRow } from './BelongsToRow.tsx'
 import { FeelingRow } from './FeelingRow.tsx'
@@ -18,5 +21,11 @@ export function ExtraRow({ extra, shape }: Props) {
       return <BelongsToRow shape={shape} />
     case 'merge':
       return shape.type === 'idea' ? <MergeRow idea={shape} /> : null
+    case 'lanes':
+      return <LanesRow journeyId={shape.id} />
+    case 'copyJourney':
+      return <CopyRow journeyId={shape.id} />
+    case 'stackJourneys':
+      return <StackRow journeyId={shape.id} />
   }
 }

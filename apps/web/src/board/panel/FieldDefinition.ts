@@ -72,7 +72,7 @@ export type FieldDefinition<Type extends DomainType> = Control & {
 }
 
 /** What stands in the panel beside fields of the record itself. */
-export type Extra = 'feeling' | 'belongsTo' | 'merge'
+export type Extra = 'feeling' | 'belongsTo' | 'merge' | 'lanes' | 'copyJourney' | 'stackJourneys'
 
 /** The panel of one kind. */
 export interface PanelDefinition<Type extends DomainType> {

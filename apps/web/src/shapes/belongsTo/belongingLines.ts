@@ -23,10 +23,11 @@ export function belongingLines(editor: Editor): BelongingLine[] {
   return [...lines.values()]
 }
 
-/** null when an end is gone or lies on another page. */
+/** null when an end is gone, is not drawn or lies on another page. */
 function pathBetween(editor: Editor, fromId: TLShapeId, toId: TLShapeId): BelongingPath | null {
   const page = editor.getCurrentPageId()
   if (editor.getAncestorPageId(fromId) !== page || editor.getAncestorPageId(toId) !== page) return null
+  if (editor.isShapeHidden(fromId) || editor.isShapeHidden(toId)) return null
   const from = editor.getShapePageBounds(fromId)
   const to = editor.getShapePageBounds(toId)
   return from === undefined || to === undefined ? null : belongingPath(from, to)

@@ -27,7 +27,15 @@ export const JourneySheet = memo(function JourneySheet({ id, props }: JourneyShe
       <div className="container-sheet journey-sheet">
         <div className="journey-header" style={{ height: props.lanesFrom }} />
         {bands.map((band, at) => (
-          <JourneyLane key={`${at} ${band.key}`} band={band} line={lines.get(band.key) ?? null} />
+          <JourneyLane
+            key={`${at} ${band.key}`}
+            journeyId={id}
+            band={band}
+            line={lines.get(band.key) ?? null}
+            isFolded={props.lanes[at]?.foldedFrom !== undefined}
+            isLast={at === bands.length - 1}
+            locked={props.locked}
+          />
         ))}
         {phases.map((phase) => (
           <div key={phase.id} className="journey-column" style={{ left: phase.x, width: phase.w }} />

@@ -90,6 +90,11 @@ export class JourneyLock {
     }
   }
 
+  /** Whether this person may change locked journeys. */
+  isLed(): boolean {
+    return this.leads()
+  }
+
   /** Whether this person may not change this shape at all, or what stands in it. */
   isHeld(id: string): boolean {
     return this.lockedJourney(id) !== null && !this.leads()

@@ -8,6 +8,7 @@ import {
   requiredByIcons,
   verdictIcons,
 } from '../../../shapes/look/icons.ts'
+import { journeyKindIcons } from '../../../shapes/journey/journeyKindIcons.ts'
 import type { WordList } from '../FieldDefinition.ts'
 
 /** Drawings of the lists that have them, by value. */
@@ -16,6 +17,7 @@ const drawings: Readonly<Partial<Record<WordList, Readonly<Record<string, Lucide
   basis: basisIcons,
   cardKind: cardKindIcons,
   actorKind: actorKindIcons,
+  journeyKind: journeyKindIcons,
   layer: layerIcons,
   verdict: verdictIcons,
   requiredBy: requiredByIcons,

@@ -1,0 +1,62 @@
+import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import type { LaneKey } from '@samenreis/model/records/enumerations'
+import { boxInParent } from './boxInParent.ts'
+import { laneBands, type LaneBand } from './laneBands.ts'
+
+const folded = createComputedCache(
+  'folded lanes of a journey',
+  (_editor: Editor, { props }: TLShape<'journey'>): readonly LaneBand[] => {
+    const keys = new Set<number>()
+    for (const [at, lane] of props.lanes.entries()) if (lane.foldedFrom !== undefined) keys.add(at)
+    return laneBands(props.lanes, props.lanesFrom).filter((_, at) => keys.has(at))
+  },
+  // Typing a title must not ask of every card again whether it is shown.
+  { areResultsEqual: (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])) },
+)
+
+/**
+ * Whether a shape stands in a folded lane and is therefore not drawn. What the person at this screen drags stays in sight; so does
+ * what stands there only in part: its middle decides, as everywhere on a map.
+ */
+export function isFoldedAway(editor: Editor, shape: TLShape): boolean {
+  if (shape.type === 'arrow') return leadsToFolded(editor, shape)
+  if (shape.type === 'phase') return false
+  const journey = editor.getShape(shape.parentId)
+  if (journey?.type !== 'journey') return false
+  const bands = folded.get(editor, journey.id) ?? []
+  if (bands.length === 0 || !bands.some((band) => isIn(editor, shape, band))) return false
+  return !(editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id))
+}
+
+/** For tldraw's `getShapeVisibility`. */
+export function mapVisibility(shape: TLShape, editor: Editor): 'hidden' | 'inherit' {
+  return isFoldedAway(editor, shape) ? 'hidden' : 'inherit'
+}
+
+/** How many cards, drawings and curves a folded lane keeps. */
+export function foldedCount(editor: Editor, journeyId: TLShapeId, key: LaneKey): number {
+  const band = folded.get(editor, journeyId)?.find((each) => each.key === key)
+  if (band === undefined) return 0
+  return editor.getSortedChildIdsForParent(journeyId).filter((id) => {
+    const shape = editor.getShape(id)
+    return shape !== undefined && shape.type !== 'phase' && shape.type !== 'arrow' && isIn(editor, shape, band)
+  }).length
+}
+
+/** An arrow that holds on to a card that is not drawn would point at nothing. */
+function leadsToFolded(editor: Editor, arrow: TLShape): boolean {
+  return editor.getBindingsFromShape(arrow.id, 'arrow').some(({ toId }) => {
+    const end = editor.getShape(toId)
+    return end !== undefined && end.type !== 'arrow' && editor.isShapeHidden(end)
+  })
+}
+
+function isIn(editor: Editor, shape: TLShape, { y, h }: LaneBand): boolean {
+  const box = boxInParent(editor, shape)
+  const middle = box.y + box.h / 2
+  return middle >= y && middle < y + h
+}
+
+function sameBand(a: LaneBand, b: LaneBand | undefined): boolean {
+  return a.key === b?.key && a.y === b.y && a.h === b.h
+}
