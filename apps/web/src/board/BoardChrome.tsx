@@ -9,6 +9,7 @@ import { useIdeaMarks } from './merge/useIdeaMarks.ts'
 import { useHeldNotice } from './journey/useHeldNotice.ts'
 import { BasisFilterLine } from './filter/BasisFilterLine.tsx'
 import { BasisFilterMark } from './filter/BasisFilterMark.tsx'
+import { useShownSelection } from './journey/useShownSelection.ts'
 import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { GuessArea } from './guess/GuessArea.tsx'
 import { GuessContext } from './guess/GuessContext.ts'
@@ -33,6 +34,7 @@ export function BoardChrome({ editor, bound }: Props) {
   useDeletedWords(bound.deleted)
   useQuarantine(bound.binding)
   useHeldNotice(bound.lock)
+  useShownSelection()
   useMatrixPlaces(editor)
   useIdeaMarks(editor)
   useEmptiedPhases()

@@ -8,6 +8,9 @@ import { laneBands, type LaneBand } from '../journey/laneBands.ts'
 import { BESIDE_GAP, placeBeside, type Area, type JourneyPlace } from './placeBeside.ts'
 import { usualLane } from './usualLane.ts'
 
+/** Kinds that a card may lie over. */
+const NO_NEIGHBOURS: ReadonlySet<TLShape['type']> = new Set<TLShape['type']>(['curve', 'arrow', 'phase', 'journey'])
+
 /**
  * After a drag: a card whose centre lies on a target belongs to it from now on, and moves beside it so that both can be read.
  * Part of the drag's own undo step. Cards that are moved together do not belong to each other by it.
@@ -23,8 +26,7 @@ export function belongWhereDropped(editor: Editor, before: TLShape, after: TLSha
   const fresh = editor.getShape(after.id)
   if (fresh === undefined) return
   const inJourney = journeyPlace(editor, before, target)
-  const place =
-    placeOnMap(editor, fresh, onto) ?? placeBeside(card, onto, neighbours(editor, fresh, target.id), inJourney)
+  const place = placeOnMap(editor, fresh, onto) ?? placeBeside(card, onto, neighbours(editor, fresh, target), inJourney)
   const { x, y } = editor.getPointInParentSpace(fresh, place)
   editor.updateShapes([{ id: fresh.id, type: fresh.type, x, y }])
 }
@@ -71,11 +73,13 @@ function journeyPlace(editor: Editor, before: TLShape, target: TLShape): Journey
   return { home: { x, y, w: size.w, h: size.h }, laneTop }
 }
 
-function neighbours(editor: Editor, shape: TLShape, targetId: TLShapeId): Area[] {
-  const ids = editor.getSortedChildIdsForParent(shape.parentId)
+/** What stands where the card stands, and where its target does: on a locked journey the card itself stands on the page. */
+function neighbours(editor: Editor, shape: TLShape, target: TLShape): Area[] {
+  const parents = new Set([shape.parentId, target.parentId])
+  const ids = [...parents].flatMap((id) => editor.getSortedChildIdsForParent(id))
   return ids.flatMap((id) => {
     const type = editor.getShape(id)?.type
-    const isCard = id !== shape.id && id !== targetId && type !== undefined && type !== 'curve' && type !== 'arrow'
+    const isCard = id !== shape.id && id !== target.id && type !== undefined && !NO_NEIGHBOURS.has(type)
     const bounds = isCard ? editor.getShapePageBounds(id) : undefined
     return bounds === undefined ? [] : [bounds]
   })

@@ -1,5 +1,6 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { ShapeId } from '@samenreis/model/ids/recordId'
+import { openLanesOf } from '@samenreis/model/journey/lanes/laneEdits'
 import { changeBetween, isNoChange } from '@samenreis/model/journey/map/MapChange'
 import { separated } from '@samenreis/model/journey/map/growing'
 import { MapGrid, type MapCell } from '@samenreis/model/journey/map/MapGrid'
@@ -33,18 +34,21 @@ export function tidyPutDown(editor: Editor, shapes: readonly PutDown[]): void {
       if (!known.success) return []
       return [{ id: known.data, from: before?.parentId === journeyId ? { x: before.x, y: before.y } : null }]
     })
-    editMap(editor, journeyId, (state) => tidyDropped(state, dropped))
+    const ids = new Set(dropped.map(({ id }) => id))
+    editMap(editor, journeyId, (state) => tidyDropped(openLanesOf(state, ids), dropped))
   }
 }
 
 /** Leaves shapes that were put down exactly where they are, also when their cell is tidied later. The caller marks the history. */
 export function leavePutDown(editor: Editor, shapes: readonly PutDown[]): void {
-  for (const putDown of byJourney(editor, shapes).values()) {
+  for (const [journeyId, putDown] of byJourney(editor, shapes)) {
     placeFreely(
       editor,
       putDown.map(({ id }) => id),
       true,
     )
+    const ids = new Set(putDown.flatMap(({ id }) => ShapeId.safeParse(id).data ?? []))
+    editMap(editor, journeyId, (state) => openLanesOf(state, ids))
   }
 }
 

@@ -10,7 +10,7 @@ import { centreX, centreY } from '../map/mapMeasures.ts'
 import type { MapCard, MapState } from '../map/MapState.ts'
 import { anyMap } from '../map/testing/randomMap.ts'
 import { tidyCells } from '../map/tidyCells.ts'
-import { contentOf, hideLane, isFolded, lowestLane, moveLane, resizeLane, showLane } from './laneEdits.ts'
+import { contentOf, hideLane, isFolded, lowestLane, moveLane, openLanesOf, resizeLane, showLane } from './laneEdits.ts'
 import { FOLDED_LANE_HEIGHT, LANE_ORDER } from './laneMeasures.ts'
 
 const id = (name: string): ShapeId => ShapeId.parse(`shape:${name}`)
@@ -96,6 +96,15 @@ test('[JC6] a lane is as high as somebody makes it, but never lower than what st
   expect([high.lanes[1]?.h, high.curves[0]?.h, y(high, 'first')]).toEqual([260, 260, 510])
   expect(resizeLane(state, 'experience', 10).lanes[1]?.h).toBe(120)
   expect(resizeLane(hideLane(state, 'quotes'), 'quotes', 500)).toEqual(hideLane(state, 'quotes'))
+})
+
+test('[JC4] a card that is put into a folded lane opens it', () => {
+  const folded = hideLane(hideLane(state, 'quotes'), 'ideas')
+  const dropped = { ...folded, cards: [...folded.cards, at('new', 236, 438 - 60)] }
+  const opened = openLanesOf(dropped, new Set([id('new')]))
+  expect(keys(opened)).toBe('touchpoints 190, experience 180, quotes 300, ideas 40')
+  expect(y(opened, 'new')).toBe(430)
+  expect(openLanesOf(dropped, new Set([id('step')]))).toBe(dropped)
 })
 
 type Edit = (state: MapState) => MapState

@@ -1,3 +1,4 @@
+import type { ShapeId } from '../../ids/recordId.ts'
 import type { LaneKey } from '../../records/enumerations.ts'
 import type { Lane } from '../../records/journey.ts'
 import { MapGrid } from '../map/MapGrid.ts'
@@ -46,6 +47,16 @@ export function showLane(state: MapState, key: LaneKey): MapState {
     shown,
     shown.phases.map(({ id }) => ({ phaseId: id, laneKey: key })),
   )
+}
+
+/** Shows the folded lanes in which these stand: who puts a card into one must not see it vanish. */
+export function openLanesOf(state: MapState, ids: ReadonlySet<ShapeId>): MapState {
+  const grid = new MapGrid(state)
+  const keys = grid.bands
+    .filter(({ folded }) => folded)
+    .filter((band) => state.cards.some((card) => ids.has(card.id) && grid.bandAt(centreY(card)) === band))
+    .map(({ key }) => key)
+  return keys.reduce(showLane, state)
 }
 
 /** Puts a lane at this place among the lanes, from 0 at the top, with everything in it. */
