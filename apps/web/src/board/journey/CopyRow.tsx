@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShapeId } from 'tldraw'
-import { JourneyKind } from '@samenreis/model/records/enumerations'
+import type { JourneyKind } from '@samenreis/model/records/enumerations'
 import { journeyKindIcons } from '../../shapes/journey/journeyKindIcons.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { useNotices } from '../notices/NoticesContext.ts'
@@ -27,7 +27,7 @@ export function CopyRow({ journeyId }: Props) {
     notices.show({
       tone: 'info',
       text: t('copy.done', { kind: t(`copy.kind.${kind}`) }),
-      acts: [{ label: t('copy.undo'), run: () => void editor.undo() }],
+      acts: [],
       lasts: 'while',
     })
   }

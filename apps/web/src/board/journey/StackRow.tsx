@@ -37,7 +37,7 @@ export function StackRow({ journeyId }: Props) {
     notices.show({
       tone: 'info',
       text: t('stack.done', { count: chosen.length }),
-      acts: [{ label: t('copy.undo'), run: () => void editor.undo() }],
+      acts: [],
       lasts: 'while',
     })
   }
@@ -55,7 +55,10 @@ export function StackRow({ journeyId }: Props) {
             readOnly={journey.id === journeyId}
             onPress={() => toggle(journey.id)}
           >
-            {journey.props.title.trim() === '' ? t('stack.untitled') : journey.props.title}
+            {[
+              journey.props.title.trim() === '' ? t('stack.untitled') : journey.props.title.trim(),
+              t(`copy.kind.${journey.props.kind}`),
+            ].join(' · ')}
           </Chip>
         ))}
       </fieldset>

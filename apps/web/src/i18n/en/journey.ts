@@ -44,7 +44,6 @@ export const journey: Translation<typeof dutch> = {
       employee: 'The journey of the professional',
     },
     done: 'The new journey stands below: {{kind}}.',
-    undo: 'Undo',
   },
   stack: {
     title: 'Put journeys under each other',

@@ -42,7 +42,6 @@ export const journey = {
       employee: 'De reis van de medewerker',
     },
     done: 'De nieuwe reis staat eronder: {{kind}}.',
-    undo: 'Ongedaan maken',
   },
   stack: {
     title: 'Zet reizen onder elkaar',

@@ -1,5 +1,6 @@
 import { ArrowBindingUtil, defaultShapeUtils, defaultTools, Editor, type TLStore } from 'tldraw'
 import { isDomainType, isShapeType } from '@samenreis/model/records/recordKinds'
+import { mapVisibility } from '../foldedLanes.ts'
 import { customBindingUtils, customShapeUtils, customTools } from '../../shapeDefinitions.ts'
 
 /** tldraw's real editor with the board's own shapes and tools on this store, drawing nothing. Needs a DOM to be made. */
@@ -13,6 +14,7 @@ export function mapEditor(store: TLStore): Editor {
     bindingUtils: [ArrowBindingUtil, ...customBindingUtils],
     tools: [...defaultTools.filter(({ id }) => !ours.has(id)), ...customTools],
     getContainer: () => document.body,
+    getShapeVisibility: mapVisibility,
   }) // A test's DOM lays nothing out: 8 px a letter, 20 px a line.
   editor.textMeasure.measureText = (words, { maxWidth }) => {
     const lines = Math.max(1, Math.ceil((words.length * 8) / (maxWidth ?? Infinity)))
