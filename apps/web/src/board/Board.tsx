@@ -15,6 +15,7 @@ import { canvasThemes } from './canvas/canvasTheme.ts'
 import { canvasUser } from './canvas/canvasUser.ts'
 import { registerExternalContent } from './canvas/externalContent.ts'
 import { showFirstView } from './canvas/firstView.ts'
+import type { KeptView } from './canvas/KeptView.ts'
 import { registerMakerDefaults } from './canvas/makerDefaults.ts'
 import { uiOverrides } from './canvas/uiOverrides.ts'
 import { useNotices } from './notices/NoticesContext.ts'
@@ -40,13 +41,14 @@ export interface OpenCanvas {
 
 interface Props {
   readonly bound: BoundStore
+  readonly view: KeptView
   readonly licenseKey: string | undefined
   /** The canvas once it is there, null when it goes. */
   readonly onOpen: (open: OpenCanvas | null) => void
 }
 
 /** The canvas: tldraw with our shapes, tools, words and look, on the store that is bound to the room's document. */
-export function Board({ bound, licenseKey, onOpen }: Props) {
+export function Board({ bound, view, licenseKey, onOpen }: Props) {
   const { t, i18n } = useTranslation('board')
   const { me, connection } = useBoardSession()
   const notices = useNotices()
@@ -60,17 +62,18 @@ export function Board({ bound, licenseKey, onOpen }: Props) {
         notices.show({ tone: 'info', text: t(`paste.${why}`), acts: [], lasts: 'while' }),
       )
       // Before the others are told where this person is: a view that moves looks like a pointer that moves.
-      showFirstView(editor, !looksOn(me.role))
+      if (!view.show(editor)) showFirstView(editor, !looksOn(me.role))
       const { presence, leave } = joinEditor(editor, bound, connection, me.role !== 'screen')
       const stops = [leave, registerMakerDefaults(editor, me), keepPersonasHigh(editor)]
       editor.updateInstanceState({ isGridMode: true })
       onOpen({ editor, presence })
       return () => {
+        view.keep(editor)
         onOpen(null)
         for (const stop of stops) stop()
       }
     },
-    [bound, connection, me, notices, onOpen, t],
+    [bound, connection, me, notices, onOpen, view, t],
   )
 
   return (

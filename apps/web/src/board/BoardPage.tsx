@@ -14,6 +14,7 @@ import { Board, type OpenCanvas } from './Board.tsx'
 import { BoardChrome } from './BoardChrome.tsx'
 import { BoardSessionContext, isFacilitator, looksOn, useBoardSession, type BoardSession } from './BoardSession.ts'
 import { BoardBones } from './canvas/BoardBones.tsx'
+import { KeptView } from './canvas/KeptView.ts'
 import { InsightPlace } from './insight/InsightPlace.ts'
 import { InsightPlaceContext, shelfOfTab } from './insight/InsightPlaceContext.ts'
 import { EndedBoard } from './notices/EndedBoard.tsx'
@@ -58,6 +59,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
   const onLimit = useTextLimit(notices)
   const insight = useMemo(() => new InsightPlace(room.id, shelfOfTab()), [room.id])
   useTurnedBack(turnedBack, notices)
+  const view = useMemo(() => new KeptView(), [])
   const { id, name } = access.me
   const role = asScreen ? 'screen' : (server?.role ?? access.me.role)
   const mayEdit = !asScreen && (server?.mayEdit ?? !looksOn(role))
@@ -85,7 +87,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
           <div className="board-page" data-role={role}>
             <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} />
             <TextLimitContext value={onLimit}>
-              <BoardArea licenseKey={licenseKey} />
+              <BoardArea view={view} licenseKey={licenseKey} />
             </TextLimitContext>
           </div>
         </InsightPlaceContext>
@@ -95,7 +97,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
   )
 }
 
-function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) {
+function BoardArea({ view, licenseKey }: { readonly view: KeptView; readonly licenseKey: string | undefined }) {
   const { t } = useTranslation('board')
   const { connection } = useBoardSession()
   const bound = useBoardStore(connection)
@@ -107,7 +109,7 @@ function BoardArea({ licenseKey }: { readonly licenseKey: string | undefined }) 
       style={{ ['--frame-word' as string]: JSON.stringify(t('tools.frame')) }}
     >
       <SaveLine />
-      {bound === null ? <BoardBones /> : <Board bound={bound} licenseKey={licenseKey} onOpen={setOpen} />}
+      {bound === null ? <BoardBones /> : <Board bound={bound} view={view} licenseKey={licenseKey} onOpen={setOpen} />}
       {open === null || bound === null ? null : (
         <EditorProvider editor={open.editor}>
           <TypingContext value={open.presence}>

@@ -43,6 +43,7 @@ export class LocalPresence {
   private typing: string | null = null
   /** null until the pointer has been on the board once: before, its place means nothing. */
   private pointer: PagePoint | null = null
+  private isPointerHidden = false
   private sentAt = -Infinity
   private timer: ReturnType<typeof setTimeout> | null = null
   private stopReacting: (() => void) | null = null
@@ -60,7 +61,8 @@ export class LocalPresence {
       const at = this.editor.inputs.getCurrentScreenPoint()
       const onPage = this.editor.inputs.getCurrentPagePoint()
       // A view that moves under a hand that lies still is no pointer that moves.
-      if (at.x !== x || at.y !== y) this.pointer = { x: Math.round(onPage.x), y: Math.round(onPage.y) }
+      if ((at.x !== x || at.y !== y) && !this.isPointerHidden)
+        this.pointer = { x: Math.round(onPage.x), y: Math.round(onPage.y) }
       ;({ x, y } = at)
       presenceOf(this.editor, this.typing, this.pointer)
       this.schedule()
@@ -74,6 +76,16 @@ export class LocalPresence {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
     this.awareness.setLocalState(null)
+  }
+
+  /**
+   * Keeps the pointer from the others: on a touch screen it is told wherever one taps, and over something hidden its place
+   * would tell what was chosen there. Afterwards nothing is told before it moves again.
+   */
+  setPointerHidden(isHidden: boolean): void {
+    this.isPointerHidden = isHidden
+    this.pointer = null
+    if (this.stopReacting !== null) this.schedule()
   }
 
   /** In which record, and after a dot in which field, this person types; null = in none. */

@@ -106,6 +106,30 @@ test('[PR23] twelve people have twelve colours, each readable with white', () =>
   for (const color of participantColors) expect(contrastToWhite(color), color).toBeGreaterThanOrEqual(4.5)
 })
 
+test('[GU5] over something hidden nobody is told of the pointer, nor afterwards before it moves again', async () => {
+  const [peer] = connectedPeers(1)
+  if (peer === undefined) throw new Error('one peer expected')
+  const editor = headlessEditor(peer.store)
+  const awareness = new Awareness(peer.board.doc)
+  let time = 0
+  const presence = new LocalPresence({ editor, awareness, now: () => (time += 1_000) })
+  cleanups.push(
+    () => editor.dispose(),
+    () => awareness.destroy(),
+  )
+  presence.start()
+  movePointer(editor, 10, 10)
+  expect(awareness.getLocalState()).toEqual({ c: [10, 10] })
+  presence.setPointerHidden(true)
+  expect(awareness.getLocalState()).toEqual({})
+  movePointer(editor, 70, 20)
+  expect(awareness.getLocalState()).toEqual({})
+  presence.setPointerHidden(false)
+  expect(awareness.getLocalState()).toEqual({})
+  movePointer(editor, 30, 30)
+  expect(awareness.getLocalState()).toEqual({ c: [30, 30] })
+})
+
 test('[PR24] one’s own cursor, selection and typing go out in whole pixels, at the cadence, and end with the board', async () => {
   const [peer] = connectedPeers(1)
   if (peer === undefined) throw new Error('one peer expected')

@@ -6,6 +6,7 @@ import type { GuessRound } from '@samenreis/model/api/guesses'
 import { shapeIdOf } from '../../shapes/belongsTo/belongTo.ts'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useTyping } from '../Typing.ts'
 import { FaceChoice } from './FaceChoice.tsx'
 import { useGuess } from './GuessContext.ts'
 import type { GuessKeeper, KeptGuess } from './GuessKeeper.ts'
@@ -36,6 +37,12 @@ export function GuessSheet({ round, keeper }: Props) {
   const answered = ids.filter((id) => guess.points[id] !== undefined).length
   const close = (): void => setSheetOpen(false)
 
+  // Where somebody taps in here says which face he chooses: the others see no pointer of his meanwhile.
+  const told = useTyping()
+  useEffect(() => {
+    told?.setPointerHidden(true)
+    return () => told?.setPointerHidden(false)
+  }, [told])
   // The keyboard leaves the sheet for the board when it closes, and does not get lost on the page.
   useEffect(() => () => editor.getContainer().focus(), [editor])
   const handleKey = (event: KeyboardEvent): void => {

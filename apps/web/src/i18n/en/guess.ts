@@ -55,7 +55,7 @@ export const guess: Translation<typeof dutch> = {
   saved: {
     saved: 'Saved',
     saving: 'Saving …',
-    unsaved: 'Not saved yet. We keep trying.',
+    unsaved: 'Not saved yet',
   },
   revealed: 'The experience curves are visible.',
   cancelled: 'The guessing was stopped. What was filled in is gone.',

@@ -53,7 +53,7 @@ export const guess = {
   saved: {
     saved: 'Bewaard',
     saving: 'Bewaren …',
-    unsaved: 'Nog niet bewaard. Wij proberen het opnieuw.',
+    unsaved: 'Nog niet bewaard',
   },
   revealed: 'De gevoelslijnen zijn zichtbaar.',
   cancelled: 'Het raden is gestopt. Wat was ingevuld, is weg.',

@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
+
+/** The whole server as a process on one folder, which can be killed and started again. */
+export class MainProcess {
+  readonly #folder: string
+  #child: ChildProcess | null = null
+  #origin = ''
+
+  constructor(folder: string) {
+    this.#folder = folder
+    onTestFinished(() => void this.#child?.kill('SIGKILL'))
+  }
+
+  /** Resolves when it answers. @throws with what it wrote when it ended instead */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [main], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: join(this.#folder, 'data'),
+        LOG_LEVEL: 'warn',
+        // Many starts read the same sources.
+        NODE_COMPILE_CACHE: join(this.#folder, 'compile-cache'),
+      },
+    })
+    this.#child = child
+    let said = ''
+    this.#origin = await new Promise<string>((resolve, reject) => {
+      const listen = (chunk: Buffer): void => {
+        said += chunk.toString()
+        const address = /http:\/\/[\w.:[\]]+/.exec(said)?.[0]
+        if (address !== undefined) resolve(address)
+      }
+      child.stdout.on('data', listen)
+      child.stderr.on('data', listen)
+      child.once('exit', (code, signal) => reject(new Error(`The server ended (${code ?? signal}): ${said}`)))
+    })
+  }
+
+  /** Ends it as a lost power would. */
+  async kill(): Promise<void> {
+    const child = this.#child
+    if (child === null) throw new Error('The server does not run')
+    this.#child = null
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  /** @param path below `/api/v1` */
+  ask(method: string, path: string, { token, body }: { token?: string; body?: unknown } = {}): Promise<Response> {
+    return fetch(`${this.#origin}/api/v1${path}`, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  }
+}
