@@ -85,7 +85,7 @@ test(
         expect((await server.ask('POST', `${base}/reveal`, { token: leader.token })).status).toBe(200)
       }
       const shown = await lines(server, room, leader, authors)
-      expect(shown.map(({ authorId }) => authorId).toSorted()).toEqual(authors.toSorted())
+      expect(shown.map(({ authorId }) => String(authorId)).toSorted()).toEqual(authors.toSorted())
       for (const { points } of shown) expect(points).toEqual(guess.points)
     }
   },
