@@ -141,7 +141,7 @@ const pictures: Readonly<Record<SessionKind, ReactNode>> = {
 /** The miniature of a kind of session. */
 export function KindPicture({ kind }: { readonly kind: SessionKind }) {
   return (
-    <svg className="kind-picture" viewBox="0 0 200 104" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+    <svg className="kind-picture" viewBox="0 0 200 104" aria-hidden="true">
       <rect width="200" height="104" fill="#f6f4ef" />
       {pictures[kind]}
     </svg>

@@ -15,7 +15,7 @@ export const NOTE_SIDE = 200
 const GAP = 12
 const AROUND = 96
 /** From a note down to what it is about: there the title of a journey or of a frame stands. */
-const TITLE = 96
+const TITLE = 112
 /** Between the notes above one thing. */
 const NOTE_GAP = 24
 /** Between a frame and what it holds. */

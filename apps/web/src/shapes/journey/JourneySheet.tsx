@@ -7,6 +7,7 @@ import { JourneyLane } from './JourneyLane.tsx'
 import { journeyPhases } from './journeyPhases.ts'
 import { JourneyTitle } from './JourneyTitle.tsx'
 import { laneBands } from './laneBands.ts'
+import { PhaseHints } from './PhaseHints.tsx'
 import '../container/container.css'
 import './journey.css'
 
@@ -20,6 +21,7 @@ export const JourneySheet = memo(function JourneySheet({ id, props }: JourneyShe
   const editor = useEditor()
   const phases = useValue('columns', () => journeyPhases(editor, id), [editor, id])
   const bands = laneBands(props.lanes, props.lanesFrom)
+  const steps = bands.find(({ key }) => key === 'touchpoints')
   const lines = useMemo(() => blueprintLines(props.lanes), [props.lanes])
   return (
     <div className="journey" data-kind={props.kind} data-locked={props.locked || undefined}>
@@ -41,6 +43,7 @@ export const JourneySheet = memo(function JourneySheet({ id, props }: JourneyShe
           <div key={phase.id} className="journey-column" style={{ left: phase.x, width: phase.w }} />
         ))}
         <ExperienceGround journeyId={id} />
+        {steps === undefined ? null : <PhaseHints journeyId={id} context={props.context} band={steps} />}
       </div>
       <div className="journey-edge" />
     </div>
