@@ -5,16 +5,10 @@ import type { BoardRecord, BoardShape } from '../records/recordKinds.ts'
 import { isShape } from '../records/recordClass.ts'
 import { Columns } from './alignment.ts'
 import { byId } from './BoardIndex.ts'
-import type {
-  BoardOutline,
-  ColumnOutline,
-  JourneyOutline,
-  OutlinePart,
-  PlacedCard,
-  PlacedCurve,
-} from './BoardOutline.ts'
+import type { BoardOutline, JourneyOutline, OutlinePart, PlacedCard } from './BoardOutline.ts'
 import type { JourneyMap } from './JourneyMap.ts'
 import { Placement } from './Placement.ts'
+import { sameCard, sameCurve, sameJourney, sameList } from './sameOutline.ts'
 
 /** Where one card stands, as far as the outline needs it. */
 interface Stand {
@@ -230,34 +224,4 @@ function isStepOf(journey: JourneyMap | null, centre: Point): boolean {
 /** Whether the outline says where a shape of this kind stands. */
 export function isPlaced({ type }: { readonly type: string }): boolean {
   return placedTypes.has(type)
-}
-
-function sameJourney(a: JourneyOutline, b: JourneyOutline): boolean {
-  return sameList(a.stepIds, b.stepIds) && sameList(a.columns, b.columns, sameColumn)
-}
-
-function sameColumn(a: ColumnOutline, b: ColumnOutline): boolean {
-  return a.phaseId === b.phaseId && sameList(a.stepIds, b.stepIds)
-}
-
-function sameCard(a: PlacedCard, b: PlacedCard): boolean {
-  return a.id === b.id && a.journeyId === b.journeyId && a.phaseId === b.phaseId && a.stepId === b.stepId
-}
-
-function sameCurve(a: PlacedCurve, b: PlacedCurve): boolean {
-  return a.id === b.id && a.journeyId === b.journeyId
-}
-
-function sameList<Item>(
-  a: readonly Item[],
-  b: readonly Item[],
-  isSame: (a: Item, b: Item) => boolean = (one, other) => one === other,
-): boolean {
-  return (
-    a.length === b.length &&
-    a.every((item, at) => {
-      const other = b[at]
-      return other !== undefined && isSame(item, other)
-    })
-  )
 }
