@@ -127,6 +127,9 @@ scenario('two people work on the board of Riet, and a latecomer finds it as it i
   await first.board.type(' (drie kantjes)')
   await first.board.done()
   await second.board.sees('touchpoint', 'Brief: bevestiging van de melding (drie kantjes)')
+  // The lane of pain points lies below what a board shows first.
+  const whole = { name: /Alles in beeld/ }
+  for (const { page } of [first, second]) await page.getByRole('button', whole).click()
   await second.board.choose(second.board.card('pain-point', 'De brief na de melding'))
   await second.page.keyboard.press('Delete')
   await expect.poll(() => first.board.card('pain-point', 'De brief na de melding').count()).toBe(0)
@@ -134,6 +137,7 @@ scenario('two people work on the board of Riet, and a latecomer finds it as it i
   await first.board.sees('pain-point', 'De brief na de melding')
   const latecomer = await workshop.enter({ name: 'Chris', role: 'client' })
   await latecomer.saved()
+  await latecomer.page.getByRole('button', whole).click()
   await latecomer.board.sees('touchpoint', 'Brief: bevestiging van de melding (drie kantjes)')
   await latecomer.board.sees('pain-point', 'De brief na de melding')
   for (const person of [first, second, latecomer]) await person.saved()
