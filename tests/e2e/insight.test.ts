@@ -170,3 +170,50 @@ scenario(
     expect(await wall.page.getByRole('button', { name: 'Wat zien we?' }).count()).toBe(0)
   },
 )
+
+scenario('[WV11] a row of evidence leaves only its own cards in colour, on this screen', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const facilitator = await workshop.enter(gerda)
+  const other = await workshop.enter(anna)
+  await Promise.all([facilitator.saved(), other.saved()])
+  await openSheet(facilitator)
+  await look(facilitator, 'Hoe weten we dit?')
+  await sheet(facilitator)
+    .getByRole('button', { name: /^dat denken we/ })
+    .click()
+  const only = sheet(facilitator).getByRole('button', { name: 'Alleen deze in kleur op het bord' })
+  await only.click()
+  const line = facilitator.page.locator('.filter-line')
+  await line.waitFor()
+  expect(await line.innerText()).toContain('dat denken we')
+  expect(await other.page.locator('.filter-line').count()).toBe(0)
+  await only.click()
+  await line.waitFor({ state: 'detached' })
+})
+
+scenario('[WV8] faces for a guess and what we see are one sheet at a time', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const facilitator = await workshop.enter(gerda)
+  const sanne = await workshop.enter(anna)
+  await Promise.all([facilitator.saved(), sanne.saved()])
+  await openSheet(sanne)
+  const rounds = `${workshop.origin}/api/v1/rooms/${workshop.created.room.id}/guess-rounds`
+  const answer = await facilitator.context.request.post(rounds, {
+    data: { journeyId: await journeyOf(facilitator) },
+    headers: { origin: workshop.origin },
+  })
+  expect(answer.status()).toBe(201)
+  const faces = sanne.page.locator('.guess-sheet')
+  await faces.waitFor()
+  expect(await sheet(sanne).isVisible()).toBe(false)
+  await openSheet(sanne)
+  expect(await faces.count()).toBe(0)
+  await sanne.page.getByRole('button', { name: 'Begin met raden' }).click()
+  await faces.waitFor()
+  expect(await sheet(sanne).isVisible()).toBe(false)
+})
+
+/** The id of the joint journey, as its shape on the canvas has it. */
+async function journeyOf(person: Person): Promise<string | null> {
+  return person.page.locator('.tl-shape[data-shape-type="journey"]').last().getAttribute('data-shape-id')
+}

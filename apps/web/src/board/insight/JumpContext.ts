@@ -18,6 +18,10 @@ export function useJumping(): Jump {
 /** Below this many CSS pixels the sheet covers the whole board. As in insight.css. */
 const PHONE = window.matchMedia('(width < 760px)')
 
+export function isPhone(): boolean {
+  return PHONE.matches
+}
+
 interface Jumping {
   readonly go: Jump
   /** Where the keyboard was when she left for the board. */
@@ -35,7 +39,7 @@ export function useJump(editor: Editor, fold: () => void): Jumping {
       go: (id, row) => {
         lastRow.current = row
         lastId.current = id
-        if (PHONE.matches) fold()
+        if (isPhone()) fold()
         jumpTo(editor, id)
       },
       lastRow,

@@ -320,6 +320,7 @@ export const insight = {
     },
     title_one: '{{count}} card',
     title_other: '{{count}} cards',
+    inColour: 'Only these in colour on the board',
     kinds: {
       title: 'Per kind of card',
       caption: 'Where it comes from, per kind of card',

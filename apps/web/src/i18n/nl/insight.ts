@@ -320,6 +320,7 @@ export const insight = {
     },
     title_one: '{{count}} kaartje',
     title_other: '{{count}} kaartjes',
+    inColour: 'Alleen deze in kleur op het bord',
     kinds: {
       title: 'Per soort kaartje',
       caption: 'Waar het vandaan komt, per soort kaartje',

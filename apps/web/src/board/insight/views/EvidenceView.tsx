@@ -8,6 +8,7 @@ import { numberText, shareText } from '../numbers.ts'
 import { CardList } from '../parts/CardList.tsx'
 import { EmptyView } from '../parts/EmptyView.tsx'
 import { Fold } from '../parts/Fold.tsx'
+import { InColour } from '../parts/InColour.tsx'
 import { Part } from '../parts/Part.tsx'
 import { useView } from '../ReadingContext.ts'
 import { ShareBar } from '../parts/ShareBar.tsx'
@@ -41,7 +42,12 @@ export function EvidenceView({ journeyId }: { readonly journeyId: ShapeId | null
                     </>
                   }
                 >
-                  {cardIds.length === 0 ? null : <CardList ids={cardIds} />}
+                  {cardIds.length === 0 ? null : (
+                    <>
+                      <InColour basis={basis} />
+                      <CardList ids={cardIds} />
+                    </>
+                  )}
                 </Fold>
               </li>
             )
