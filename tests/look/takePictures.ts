@@ -120,6 +120,18 @@ async function boards(server: RunningSamenreis, browser: Browser, screen: Screen
     await gerda.page.getByRole('button', { name: /Alles in beeld/ }).click()
     await picture(gerda.page, `board-whole-${screen}`)
   })
+  await attempt('what we see', async () => {
+    const opener = gerda.page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true })
+    await opener.first().click()
+    await picture(gerda.page, `insight-${screen}`)
+    const views = await gerda.page.locator('.insight-item').all()
+    for (const [at, view] of views.entries()) {
+      await view.click()
+      await picture(gerda.page, `insight-${at + 1}-${screen}`)
+      await gerda.page.getByRole('button', { name: 'Alles', exact: true }).click()
+    }
+    await gerda.page.keyboard.press('Escape')
+  })
   await attempt('offline', async () => {
     await gerda.context.setOffline(true)
     await gerda.page.locator('.save-state[data-state="offline"]').waitFor()
