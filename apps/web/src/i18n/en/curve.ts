@@ -13,6 +13,7 @@ export const curve: Translation<typeof dutch> = {
   showGaps: 'Show the gap',
   atStep: 'Step {{place}} of {{of}}: {{name}}. {{face}}.',
   noFace: 'No face yet',
+  pointsHint: 'Choose here, or pull a point up or down on the board. The arrow keys can do it too.',
   strip: {
     label: 'Draw an experience curve',
     howOwn: 'Draw over the steps in one stroke.',

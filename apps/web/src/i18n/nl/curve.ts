@@ -11,6 +11,7 @@ export const curve = {
   showGaps: 'Verschil tonen',
   atStep: 'Stap {{place}} van {{of}}: {{name}}. {{face}}.',
   noFace: 'Nog geen gezicht',
+  pointsHint: 'Kies hier, of trek op het bord een punt omhoog of omlaag. De pijltjestoetsen kunnen het ook.',
   strip: {
     label: 'Gevoelslijn tekenen',
     howOwn: 'Teken in één haal over de stappen.',

@@ -6,6 +6,8 @@ export const DOT_SIZE = 13
 export const POINT_GAP = 2
 /** From line to line where several run along one height: a little more than a line is thick. */
 export const LINE_PITCH = 4
+/** Room for all lines along one height: less than from one face to the next, so that each line is still at its own. */
+export const LINES_WITHIN = 14
 
 /** Height of a curve's name beside its lane. */
 export const LEGEND_HEIGHT = 20

@@ -1,7 +1,7 @@
 import { createComputedCache, type Editor, type TLShapeId } from 'tldraw'
 import { Voice, type CurveStatus, type Sentiment } from '@samenreis/model/records/enumerations'
 import { voiceLines } from '../look/voiceLines.ts'
-import { FACE_SIZE, DOT_SIZE, LINE_PITCH } from './curveMeasures.ts'
+import { DOT_SIZE, FACE_SIZE, LINE_PITCH, LINES_WITHIN } from './curveMeasures.ts'
 import { heightOf } from './curvePath.ts'
 import { experienceBand, type ExperienceBand } from './experienceBand.ts'
 import { journeySteps, type JourneyStep } from './journeySteps.ts'
@@ -88,7 +88,8 @@ export function drawTogether(
       )
       const asides = spreadPoints(here)
       // Lines that run along one height run beside each other.
-      const y = (index: number): number => heightOf(feeling, height) + (index - (here.length - 1) / 2) * LINE_PITCH
+      const pitch = Math.min(LINE_PITCH, LINES_WITHIN / Math.max(1, here.length - 1))
+      const y = (index: number): number => heightOf(feeling, height) + (index - (here.length - 1) / 2) * pitch
       const placed = here.map(({ row, isFace }, index) => ({
         row,
         hole: { x: step.x + (asides[index] ?? 0), y: y(index), r: (isFace ? FACE_SIZE : DOT_SIZE) / 2 + 1 },

@@ -15,7 +15,7 @@ interface Props {
 
 /** Every step of the curve's journey with its face. */
 export function Points({ curveId, labelId, readOnly }: Props) {
-  const { t } = useTranslation('panel')
+  const { t } = useTranslation(['panel', 'curve'])
   const editor = useEditor()
   const steps = useValue(
     'steps',
@@ -28,13 +28,16 @@ export function Points({ curveId, labelId, readOnly }: Props) {
   )
   if (steps.length === 0) return <p className="quiet">{t('points.none')}</p>
   return (
-    <ul className="points" aria-labelledby={labelId}>
-      {steps.map((step) => (
-        <li key={step.id}>
-          <PointRow curveId={curveId} step={step} readOnly={readOnly} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {readOnly ? null : <p className="quiet points__hint">{t('curve:pointsHint')}</p>}
+      <ul className="points" aria-labelledby={labelId}>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <PointRow curveId={curveId} step={step} readOnly={readOnly} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
