@@ -3,9 +3,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShape } from 'tldraw'
 import { addStep, placeBesideStep } from '../../shapes/journey/addStep.ts'
-import { isPlacedFreely } from '../../shapes/journey/placedFreely.ts'
 import { isTidied } from '../../shapes/journey/readMapState.ts'
-import { leavePutDown, tidyPutDown } from '../../shapes/journey/tidyMap.ts'
+import { isUntidy, leavePutDown, tidyPutDown } from '../../shapes/journey/tidyMap.ts'
 import { addPhaseAt, movePhaseTo, positionOf } from '../../shapes/phase/editPhases.ts'
 
 /** What can be done with one thing of a map, for who has no pointer: everything that the marks on the map do, and Alt. */
@@ -105,10 +104,10 @@ function JourneyActions({ journey }: { readonly journey: TLShape }) {
 function FreeAction({ shape }: { readonly shape: TLShape }) {
   const { t } = useTranslation('map')
   const editor = useEditor()
-  const isFree = isPlacedFreely(shape)
+  const isFree = useValue('lies freely', () => isUntidy(editor, shape.id), [editor, shape.id])
   const change = (): void => {
     editor.markHistoryStoppingPoint('place freely')
-    const putDown = [{ id: shape.id, before: shape }]
+    const putDown = [{ id: shape.id, before: null }]
     if (isFree) tidyPutDown(editor, putDown)
     else leavePutDown(editor, putDown)
   }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isPlacedFreely } from './placedFreely.ts'
 import { MapAtHand } from './testing/MapAtHand.ts'
-import { tidyPutDown } from './tidyMap.ts'
+import { isUntidy, tidyPutDown } from './tidyMap.ts'
 
 let map: MapAtHand
 beforeEach(() => {
@@ -121,4 +121,15 @@ test('[ME4] a card that somebody makes higher by hand pushes those below it down
   expect(map.editor.getShape(map.journeyId)).toMatchObject({ props: { lanes: [{ h: 234 }, {}, {}, {}] } })
   map.editor.undo()
   expect(map.places()).toEqual({ a: [12, 60], b: [224, 60] })
+})
+
+test('[ME3] a card that was moved by key or lies freely can be tidied after all; a tidy one needs it not', () => {
+  map.step('a', 12)
+  map.editor.select(MapAtHand.id('a')).updateShapes([{ id: MapAtHand.id('a'), type: 'touchpoint', x: 22 }])
+  expect(isUntidy(map.editor, MapAtHand.id('a'))).toBe(true)
+  tidyPutDown(map.editor, [{ id: MapAtHand.id('a'), before: null }])
+  expect(isUntidy(map.editor, MapAtHand.id('a'))).toBe(false)
+  map.drag(['a'], 0, 10, { altKey: true })
+  expect(isUntidy(map.editor, MapAtHand.id('a'))).toBe(true)
+  expect(isUntidy(map.editor, map.journeyId)).toBe(false)
 })

@@ -9,7 +9,7 @@ import { tidyCells } from '@samenreis/model/journey/map/tidyCells'
 import { tidyDropped, type DroppedCard } from '@samenreis/model/journey/map/tidyDropped'
 import { isFixedShape } from '../lock/lockedShape.ts'
 import { applyMapChange } from './applyMapChange.ts'
-import { placeFreely } from './placedFreely.ts'
+import { isPlacedFreely, placeFreely } from './placedFreely.ts'
 import { isTidied, readMapState } from './readMapState.ts'
 
 /** A shape that was put down, and how it was before: null when it was not on the board, or is a copy. */
@@ -54,14 +54,33 @@ export function leavePutDown(editor: Editor, shapes: readonly PutDown[]): void {
 
 /** Tidies the cell that a card stands in, e.g. because it got another size. The caller marks the history. */
 export function tidyCellOf(editor: Editor, id: TLShapeId): void {
+  const journeyId = journeyOf(editor, id)
+  if (journeyId !== null) editMap(editor, journeyId, (state) => withTidyCell(state, id))
+}
+
+/** Whether a card lies otherwise than tidying its cell would leave it: moved by key, placed freely, or from before. */
+export function isUntidy(editor: Editor, id: TLShapeId): boolean {
   const shape = editor.getShape(id)
-  if (shape === undefined || !isTidied(shape)) return
-  editMap(editor, shape.parentId as TLShapeId, (state) => {
-    const apart = separated(state)
-    const card = apart.cards.find((each) => String(each.id) === id)
-    const cell: MapCell | null = card?.role === 'card' ? new MapGrid(apart).cellOf(card) : null
-    return cell === null ? state : tidyCells(apart, [cell])
-  })
+  const journeyId = journeyOf(editor, id)
+  const state = journeyId === null ? null : readMapState(editor, journeyId)
+  if (shape === undefined || state === null) return false
+  return (
+    isPlacedFreely(shape) || changeBetween(state, withTidyCell(state, id)).cards.some((card) => String(card.id) === id)
+  )
+}
+
+function withTidyCell(state: MapState, id: TLShapeId): MapState {
+  const apart = separated(state)
+  const card = apart.cards.find((each) => String(each.id) === id)
+  const cell: MapCell | null = card?.role === 'card' ? new MapGrid(apart).cellOf(card) : null
+  return cell === null ? state : tidyCells(apart, [cell])
+}
+
+/** The journey that this card stands on and is tidied in; null when it stands elsewhere. */
+function journeyOf(editor: Editor, id: TLShapeId): TLShapeId | null {
+  const shape = editor.getShape(id)
+  const parent = shape === undefined || !isTidied(shape) ? undefined : editor.getShape(shape.parentId)
+  return parent?.type === 'journey' ? parent.id : null
 }
 
 /**
@@ -80,10 +99,9 @@ export function editMap(editor: Editor, journeyId: TLShapeId, edit: (state: MapS
 function byJourney(editor: Editor, shapes: readonly PutDown[]): ReadonlyMap<TLShapeId, readonly PutDown[]> {
   const found = new Map<TLShapeId, PutDown[]>()
   for (const each of shapes) {
-    const shape = editor.getShape(each.id)
-    const parent = shape === undefined ? undefined : editor.getShape(shape.parentId)
-    if (shape === undefined || parent?.type !== 'journey' || !isTidied(shape) || isFixedShape(editor, each.id)) continue
-    found.set(parent.id, [...(found.get(parent.id) ?? []), each])
+    const journeyId = journeyOf(editor, each.id)
+    if (journeyId === null || isFixedShape(editor, each.id)) continue
+    found.set(journeyId, [...(found.get(journeyId) ?? []), each])
   }
   return found
 }

@@ -51,7 +51,11 @@ test('[ME8] the pointer shows the place that it is near: between two steps, in a
   map.hover(600, 200)
   expect(shown()).toEqual([['first-step shape:p1 0', 448, 60]])
   map.hover(440, 20)
-  expect(shown()).toEqual([['phase 1', 436, 0]])
+  expect(shown()).toEqual([['phase 1', 436, -18]])
+  map.hover(440, -30)
+  expect(shown()).toEqual([['phase 1', 436, -18]])
+  map.hover(880, 20)
+  expect(shown()).toEqual([['phase 2', 890, 24]])
   map.hover(440, 300)
   expect(shown()).toEqual([])
 })
@@ -60,9 +64,9 @@ test('[ME8] a selected phase shows the places before and after it, a selected jo
   map.step('a', 12)
   map.editor.select(MapAtHand.id('p1'))
   expect(shown()).toEqual([
-    ['phase 1', 436, 0],
-    ['phase 2', 872, 0],
+    ['phase 1', 436, -18],
+    ['phase 2', 890, 24],
   ])
   map.editor.select(map.journeyId)
-  expect(shown()).toEqual([['phase 2', 872, 0]])
+  expect(shown()).toEqual([['phase 2', 890, 24]])
 })

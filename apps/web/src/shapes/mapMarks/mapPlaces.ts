@@ -35,6 +35,9 @@ const MIN_ZOOM = 0.3
 /** How far from a border, in pixels of the screen, the pointer still means it. */
 const REACH_PX = 36
 
+/** How far the plus of a phase stands from its line, in pixels of the screen: beside the corners by which it is made wider. */
+const ASIDE_PX = 18
+
 /** The marks that are shown now: beside what is selected, and at what the pointer is near. */
 export function mapPlaces(editor: Editor): readonly MapPlace[] {
   if (editor.getIsReadonly() || !editor.isInAny('select.idle', 'select.pointing_shape')) return []
@@ -69,18 +72,21 @@ function nearSelection(editor: Editor): readonly MapPlace[] {
 function nearPointer(editor: Editor): readonly MapPlace[] {
   if (editor.getInstanceState().isCoarsePointer || !editor.getInstanceState().isHoveringCanvas) return []
   const point = editor.inputs.getCurrentPagePoint()
-  const journey = editor
-    .getCurrentPageShapes()
-    .findLast(({ id, type }) => type === 'journey' && (editor.getShapePageBounds(id)?.containsPoint(point) ?? false))
+  const reach = REACH_PX / editor.getZoomLevel()
+  const journeys = editor.getCurrentPageShapes().filter(({ type }) => type === 'journey')
+  const holds = (by: number) => (shape: TLShape) =>
+    editor.getShapePageBounds(shape)?.clone().expandBy(by).containsPoint(point) ?? false
+  const journey = journeys.findLast(holds(0)) ?? journeys.findLast(holds(reach))
   const map = journey?.type === 'journey' ? mapOf(editor, journey) : null
-  return map?.near(point, REACH_PX / editor.getZoomLevel()) ?? []
+  return map?.near(point, reach) ?? []
 }
 
 function mapOf(editor: Editor, journey: TLShape<'journey'>): PlacesOfMap | null {
   if (isFixedShape(editor, journey.id)) return null
   const state = readMapState(editor, journey.id)
   if (state === null) return null
-  return new PlacesOfMap(journey.id, state, (point) => editor.getShapePageTransform(journey.id).applyToPoint(point))
+  const onPage = (point: VecLike): VecLike => editor.getShapePageTransform(journey.id).applyToPoint(point)
+  return new PlacesOfMap(journey.id, state, onPage, ASIDE_PX / editor.getZoomLevel())
 }
 
 /** All places of one map where something can be made. */
@@ -89,20 +95,26 @@ class PlacesOfMap {
   private readonly state: MapState
   private readonly grid: MapGrid
   private readonly onPage: (point: VecLike) => VecLike
+  private readonly aside: number
 
-  constructor(journeyId: TLShapeId, state: MapState, onPage: (point: VecLike) => VecLike) {
+  /** @param aside how far the plus of a phase stands from its line, in board pixels */
+  constructor(journeyId: TLShapeId, state: MapState, onPage: (point: VecLike) => VecLike, aside: number) {
     this.journeyId = journeyId
+    this.aside = aside
     this.state = state
     this.grid = new MapGrid(state)
     this.onPage = onPage
   }
 
+  /** Between two phases above their line, at both ends beside the heads: over no name and no corner. */
   phasePlaces(): readonly MapPlace[] {
     const { columns } = this.grid
-    const xs = [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0]
-    return xs.map((x, before) => ({
-      // On the top line, so that it covers no name.
-      ...this.placed(`phase ${before}`, x, 0),
+    const { aside } = this
+    const middle = this.state.lanesFrom / 2
+    const end = columns.at(-1)?.right ?? 0
+    const points = columns.map(({ left }, at) => (at === 0 ? { x: left - aside, y: middle } : { x: left, y: -aside }))
+    return [...points, { x: end + aside, y: middle }].map(({ x, y }, before) => ({
+      ...this.placed(`phase ${before}`, x, y),
       kind: 'phase',
       before,
       isEnd: before === columns.length,
@@ -126,7 +138,7 @@ class PlacesOfMap {
   near(point: VecLike, reach: number): readonly MapPlace[] {
     const corner = this.onPage({ x: 0, y: 0 })
     const { x, y } = { x: point.x - corner.x, y: point.y - corner.y }
-    if (y >= 0 && y < this.state.lanesFrom) return nearest(this.phasePlaces(), point, reach)
+    if (y >= -reach && y < this.state.lanesFrom) return nearest(this.phasePlaces(), point, reach)
     const band = this.grid.band(STEP_LANE)
     const column = this.grid.columnAt(x)
     if (column === null || band === null || y < band.top || y >= band.bottom) return []
