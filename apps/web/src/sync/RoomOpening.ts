@@ -5,6 +5,9 @@ import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import type { UnsentText } from './UnsentTexts.ts'
 import { Cell, type Watchable } from './Watchable.ts'
 
+/** How often in a row work is brought over. More often something here and the server do not agree: then only the words are shown. */
+const MOST_IN_A_ROW = 3
+
 /** A journey was locked while this person changed it: her last change of it was taken back, and nothing else. */
 export interface TurnedBack {
   /** Texts of hers that were meant for it and are stored nowhere. */
@@ -19,6 +22,8 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   /** The latest change that met a lock; null = none yet. A new object each time. */
   readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
   private watchers = 0
+  /** Documents that met a lock since one was stored. */
+  private inARow = 0
 
   constructor(options: RoomConnectionOptions) {
     this.options = options
@@ -48,6 +53,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     const connection = new RoomConnection(this.options)
     connection.state.subscribe(() => {
       const state = connection.state.get()
+      if (state.kind === 'saved') this.inARow = 0
       // After the socket's own farewell: it is still being told that it ended.
       if (state.kind === 'reset' && state.reason === 'journey-locked') queueMicrotask(() => this.goOn(connection))
     })
@@ -63,11 +69,15 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   private goOn(refused: RoomConnection): void {
     if (this.watchers === 0 || this.cell.get() !== refused) return
     const unsent = refused.unsentTexts()
+    this.inARow += 1
+    const mayBringOver = this.inARow <= MOST_IN_A_ROW
     this.close()
     const next = this.open()
     const bringOver = (): void => {
       stop()
-      const { update, left } = otherWork(refused.board.doc, next.board)
+      const { update, left } = mayBringOver
+        ? otherWork(refused.board.doc, next.board)
+        : { update: null, left: new Set<string>() }
       if (update !== null) Y.applyUpdate(next.board.doc, update, this)
       this.turnedBackCell.set({
         unsent: update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId)),
