@@ -134,7 +134,7 @@ export class Workshop {
   async keepPictures(name: string): Promise<void> {
     const folder = new URL('../../test-results/', import.meta.url).pathname
     for (const person of this.people) {
-      const file = `${name} - ${person.name}`.replaceAll(/[^\w -]/g, '').slice(0, 120)
+      const file = `${person.name} - ${name}`.replaceAll(/[^\w -]/g, '').slice(0, 120)
       await person.page.screenshot({ path: `${folder}${file}.png` }).catch(() => undefined)
     }
   }

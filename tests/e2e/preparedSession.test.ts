@@ -1,0 +1,103 @@
+import type { Locator } from 'playwright-core'
+import { expect } from 'vitest'
+import { scenario } from './scenario.ts'
+import type { Person } from './Workshop.ts'
+
+const HENK = 'Van buiten adem tot hulp in huis'
+const PAPER = 'Zo staat het op papier: van melding tot vaste hulp'
+
+const button = (person: Person, name: string): Locator => person.page.getByRole('button', { name, exact: true })
+const sheet = (person: Person): Locator => person.page.getByRole('region', { name: 'Wat zien we?' })
+const curves = (person: Person): Promise<number> => person.board.cards('curve').count()
+
+/** Chooses a journey by the title over it. */
+async function chooseJourney(person: Person, title: string): Promise<void> {
+  await person.page.keyboard.press('Escape')
+  await button(person, 'Alles in beeld').click()
+  const words = person.page.locator('.tl-shape[data-shape-type="journey"]').getByText(title).first()
+  const box = await words.boundingBox()
+  if (box === null) throw new Error(`${title} is not in view`)
+  await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await person.page.locator('.panel').waitFor()
+}
+
+async function look(person: Person, view: string): Promise<void> {
+  const all = sheet(person).getByRole('button', { name: 'Alles', exact: true })
+  if (await all.isVisible()) await all.click()
+  await sheet(person)
+    .getByRole('button', { name: new RegExp(`^${view}`) })
+    .click()
+  await sheet(person).getByRole('heading', { name: view, level: 2 }).waitFor()
+}
+
+/** The lines of a list or the rows of a table under a heading, as they are read. */
+async function lines(person: Person, heading: string): Promise<string[]> {
+  const part = sheet(person).getByRole('region', { name: heading })
+  await part.waitFor()
+  const all = await part.locator('li, tbody tr').allInnerTexts()
+  return all.map((each) => each.replaceAll(/\s+/g, ' ').trim())
+}
+
+scenario('a prepared session is led from the journey on paper to what must change', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop({ start: 'demo-session' })
+  const gerda = await workshop.enter({ name: 'Gerda', role: 'facilitator', right: 'facilitator' })
+  const sanne = await workshop.enter({ name: 'Sanne', role: 'professional' })
+  const client = await workshop.enter({ name: 'Henk', role: 'client', screen: 'phone' })
+  for (const person of [gerda, sanne, client]) await person.saved()
+
+  // 0:24, the journey on paper: it stands fast for whoever does not lead, and says why.
+  await chooseJourney(sanne, PAPER)
+  await sanne.page.getByText('Alleen de begeleider kan haar veranderen.').first().waitFor()
+  await sanne.page.keyboard.press('Escape')
+  const step = sanne.board.card('touchpoint', 'Brief krijgen: uw melding is binnen').first()
+  const before = await step.boundingBox()
+  await sanne.board.drag(step, 0, 60)
+  await sanne.saved()
+  expect(await step.boundingBox()).toEqual(before)
+
+  // 0:46, guess first: three faces of one professional for the journey of Henk, which he told himself.
+  const shown = await curves(gerda)
+  await chooseJourney(gerda, HENK)
+  await button(gerda, 'Laat medewerkers raden').click()
+  await button(gerda, 'Begin').click()
+  // She was reading a card, which stays until she begins.
+  await button(sanne, 'Begin met raden').click()
+  await sanne.page.getByRole('heading', { name: 'Raad: hoe voelde Henk zich?' }).waitFor()
+  const face = (at: number, which: number) =>
+    sanne.page.locator('.guess-step').nth(at).locator('.guess-face').nth(which)
+  const steps = await sanne.page.locator('.guess-step').count()
+  for (let at = 0; at < steps; at++) await face(at, 1).click()
+  await sanne.page.locator('.guess-saved[data-state="saved"]').waitFor()
+  await sanne.page.getByText('U bent klaar.').waitFor()
+  await sanne.page.locator('.guess-sheet').getByRole('button', { name: 'Sluiten' }).last().click()
+  await gerda.page.getByText('1 van 1 klaar').waitFor()
+  expect(await curves(client)).toBe(shown)
+
+  // 0:50, the reveal: the same moment for everybody, also on the phone.
+  await button(gerda, 'Laat zien').click()
+  for (const person of [gerda, sanne, client]) await expect.poll(() => curves(person)).toBe(shown + 1)
+
+  // What the board tells now, in the words of the sheet.
+  await gerda.page.keyboard.press('Escape')
+  await gerda.page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true }).first().click()
+  await sheet(gerda).getByRole('combobox', { name: 'Welke reis?' }).selectOption({ label: 'Mijn reis: Henk' })
+  await look(gerda, 'Gevoel')
+  const gaps = await lines(gerda, 'De grootste verschillen')
+  expect(gaps).toHaveLength(3)
+  expect(gaps[0]).toContain('3 verschil')
+  await look(gerda, 'Keten')
+  expect((await lines(gerda, 'Waar kan het verhaal kwijtraken?')).length).toBeGreaterThan(0)
+  const chain = await sheet(gerda).getByRole('table').first().innerText()
+  expect(chain).toContain('Wmo-loket Lindervelde')
+  await look(gerda, 'Papier en praktijk')
+  const told = (await sheet(gerda).innerText()).replaceAll(/\s+/g, ' ')
+  expect(told).toContain('Met de familie een eigen plan maken')
+  expect(told).toContain('Zelf bellen: wanneer komt de hulp?')
+
+  // 1:45, the joint journey becomes the best one: every step knows its twin.
+  await gerda.page.keyboard.press('Escape')
+  await chooseJourney(gerda, HENK)
+  await button(gerda, 'Maak hiervan: De gezamenlijke reis').click()
+  await sanne.page.locator('.tl-shape[data-shape-type="journey"]').nth(4).waitFor({ state: 'attached' })
+  expect(await sanne.board.card('touchpoint', 'Gesprek thuis, Els zit erbij').count()).toBe(2)
+})
