@@ -10,6 +10,7 @@ import { curveHandles, pulledPoints } from '../../shapes/curve/curveHandles.ts'
 import { heightOf } from '../../shapes/curve/curvePath.ts'
 import { isCurve, isJourney, ownCurve, type CurveShape, type JourneyShape } from '../../shapes/curve/ownCurve.ts'
 import { JourneyLock } from '../../shapes/lock/JourneyLock.ts'
+import { placeCurve } from '../../shapes/curve/placeCurve.ts'
 import { stepInHand } from '../../shapes/curve/stepInHand.ts'
 import { drawInto, drawsFor, strokeTarget } from '../../shapes/curve/strokeTarget.ts'
 import { walkCurve } from '../../shapes/curve/walkCurve.ts'
@@ -198,6 +199,24 @@ test('[CV6] a line lies where its lane and its steps are, and folds away with th
   const without = lanes.filter(({ key }) => key !== 'experience')
   editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: without } })
   expect(curveDrawing(editor, hers.id).isHidden).toBe(true)
+})
+
+test('[CV6] a click opens the lane for a line where it is folded or not there, and keeps what is in it', () => {
+  const editor = board()
+  draw(editor, [[a, 2]])
+  const { lanes } = journey(editor).props
+  const click = () => placeCurve(editor, { x: 100, y: 100 })
+  const without = lanes.filter(({ key }) => key !== 'experience')
+  editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: without } })
+  expect(strokeTarget(editor, journey(editor))).toBe(null)
+  const [hers] = curves(editor)
+  expect(click()).toBe(hers?.id)
+  expect(journey(editor).props.lanes.map(({ key }) => key)).toContain('experience')
+  expect(curveDrawing(editor, hers?.id ?? journeyId).isHidden).toBe(false)
+  const folded = lanes.map((lane) => (lane.key === 'experience' ? { ...lane, h: 24, foldedFrom: 180 } : lane))
+  editor.updateShape<JourneyShape>({ id: journeyId, type: 'journey', props: { lanes: folded } })
+  expect(click()).toBe(hers?.id)
+  expect(curveDrawing(editor, hers?.id ?? journeyId)).toMatchObject({ isHidden: false, height: 180 })
 })
 
 test('[CV6] what stands in a lane of the organisation is no step of the line', () => {

@@ -20,7 +20,7 @@ export const curve: Translation<typeof dutch> = {
     howNew: 'Draw over the steps in one stroke. It becomes a new line.',
     further: 'You go on in this line: {{name}}.',
     locked: 'This journey is locked. You cannot draw in it.',
-    noLane: 'This journey has no open lane “Experience”. Show it first.',
+    noLane: 'The lane “Experience” is not open here. Click in the journey once, and it opens.',
     noSteps: 'Put steps in this journey first.',
     missed: 'Your line passed no step. Draw over the steps.',
     who: 'For whom do you draw?',

@@ -18,7 +18,7 @@ export const curve = {
     howNew: 'Teken in één haal over de stappen. Dat wordt een nieuwe lijn.',
     further: 'U tekent verder in deze lijn: {{name}}.',
     locked: 'Deze reis staat vast. U kunt er niet in tekenen.',
-    noLane: 'Deze reis heeft geen open baan “Gevoelslijn”. Zet die eerst aan.',
+    noLane: 'De baan “Gevoelslijn” is hier niet open. Klik één keer in de reis, dan opent die.',
     noSteps: 'Zet eerst stappen in deze reis.',
     missed: 'Uw lijn kwam langs geen stap. Teken over de stappen.',
     who: 'Voor wie tekent u?',

@@ -1,5 +1,6 @@
 import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import type { LaneKey } from '@samenreis/model/records/enumerations'
+import { experienceBand } from '../curve/experienceBand.ts'
 import { boxInParent } from './boxInParent.ts'
 import { laneBands, type LaneBand } from './laneBands.ts'
 
@@ -23,6 +24,8 @@ export function isFoldedAway(editor: Editor, shape: TLShape): boolean {
   if (shape.type === 'phase') return false
   const journey = editor.getShape(shape.parentId)
   if (journey?.type !== 'journey') return false
+  // A curve lies where its journey says, not where its own record does.
+  if (shape.type === 'curve') return experienceBand(journey).isHidden
   const bands = folded.get(editor, journey.id) ?? []
   if (bands.length === 0 || !bands.some((band) => isIn(editor, shape, band))) return false
   return !(editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id))
@@ -39,6 +42,7 @@ export function foldedCount(editor: Editor, journeyId: TLShapeId, key: LaneKey):
   if (band === undefined) return 0
   return editor.getSortedChildIdsForParent(journeyId).filter((id) => {
     const shape = editor.getShape(id)
+    if (shape?.type === 'curve') return key === 'experience'
     return shape !== undefined && shape.type !== 'phase' && shape.type !== 'arrow' && isIn(editor, shape, band)
   }).length
 }
