@@ -11,6 +11,7 @@ import type { Demo } from './demoSchema.ts'
 import { indexKey } from './indexKey.ts'
 import { laneOf } from './journeyLayout.ts'
 import { shippedDemo } from './shippedDemos.ts'
+import { alignColumns, type KeyedColumn } from '../journey/map/alignColumns.ts'
 import { isShape } from '../records/recordClass.ts'
 
 const demos: [string, Demo][] = [
@@ -26,6 +27,10 @@ const demos: [string, Demo][] = [
     inLine(new RandomSource(at + 1)),
   ]),
 ]
+
+function keyedColumn({ id, key, order, geometry: [x, , , w] }: ShapeOf<'phase'>): KeyedColumn {
+  return { id, key, x, w, order }
+}
 
 interface Box {
   readonly id: ShapeId
@@ -114,6 +119,16 @@ describe.each(demos)('the layout of %s', (_name, demo) => {
     for (const { id, geometry } of journeys) {
       expect(columnsOf(id)).toEqual(columnsOf(journeys[0]?.id ?? id))
       expect(geometry[0]).toBe(journeys[0]?.geometry[0])
+    }
+    // What lines up journeys on the board finds nothing to do.
+    const keyed = journeys.map(({ id }) =>
+      shapes
+        .filter((shape): shape is ShapeOf<'phase'> => shape.type === 'phase' && shape.parentId === id)
+        .map(keyedColumn),
+    )
+    for (const [at, { columns }] of alignColumns(keyed).entries()) {
+      const standing = (keyed[at] ?? []).map(({ id, x, w }) => ({ id, x, w })).toSorted((a, b) => a.x - b.x)
+      expect(columns.map(({ id, x, w }) => ({ id, x, w }))).toEqual(standing)
     }
     const steps = shapes.filter((shape): shape is ShapeOf<'touchpoint'> => shape.type === 'touchpoint')
     const stepsOf = (id: ShapeId): ShapeOf<'touchpoint'>[] => steps.filter(({ parentId }) => parentId === id)

@@ -22,6 +22,8 @@ const NOTE_GAP = 24
 const FRAME_SIDES = 24
 /** Two steps side by side, with the space around them. */
 const LEAST_PHASE_WIDTH = 436
+/** Width of a persona beside a map, so that both are seen at once. */
+const PERSONA_BESIDE = 320
 /** A frame to put things in. */
 const EMPTY_FRAME = { w: 436, h: 148 } as const
 
@@ -43,6 +45,7 @@ export interface TemplateShapes {
  */
 export function layOutTemplate(template: TemplateShapes): BoardShape[] {
   const { personas, journeys, cards, frames, notes, matrix } = template
+  const beside = personas.map((persona) => at(persona, [0, 0, 0, PERSONA_BESIDE, 0]))
   const hanging = cards.filter(({ targets }) => targets.length > 0)
   const above = (id: ShapeId): boolean => notes.some((note) => note.above === id)
   const placed =
@@ -50,7 +53,7 @@ export function layOutTemplate(template: TemplateShapes): BoardShape[] {
       ? personasInRow(personas, hanging)
       : layOut({
           actors: [],
-          personas,
+          personas: beside,
           journeys: journeys.map((planned) => ({
             ...planned,
             roomAbove: above(planned.journey.id) ? NOTE_SIDE + NOTE_GAP : 0,

@@ -17,11 +17,11 @@ const MOST_ZOOM = 1
  * when others come.
  */
 export function showFirstView(editor: Editor, hasTools: boolean): void {
-  const area = firstArea(editor)
-  if (area === null) return
   const screen = editor.getViewportScreenBounds()
   const below = hasTools ? MARGIN.tools : MARGIN.bottom
   const free = { w: screen.w - 2 * MARGIN.side, h: screen.h - MARGIN.top - below }
+  const area = firstArea(editor, free.w / LEAST_ZOOM)
+  if (area === null) return
   const whole = Math.min(free.w / area.w, free.h / area.h)
   const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, whole))
   // What fits is put in the middle; what does not begins at its start.
@@ -30,20 +30,30 @@ export function showFirstView(editor: Editor, hasTools: boolean): void {
   editor.setCamera({ x: left / zoom - area.x, y: top / zoom - area.y, z: zoom }, { immediate: true })
 }
 
-/** The journeys of the page with the notes right above them, or everything on it when there is none; null for an empty page. */
-function firstArea(editor: Editor): Box | null {
-  const boundsOf = (type: 'journey' | 'note'): Box[] =>
+/**
+ * The journeys of the page with the notes right above them, and with whose journey it is at their left when that fits; everything on
+ * the page when it has no journey; null for an empty one.
+ *
+ * @param widest that can be shown with its words readable, in board pixels
+ */
+function firstArea(editor: Editor, widest: number): Box | null {
+  const boundsOf = (type: 'journey' | 'note' | 'persona'): Box[] =>
     editor
       .getCurrentPageShapes()
       .filter((shape) => shape.type === type)
       .flatMap((shape) => editor.getShapePageBounds(shape) ?? [])
   const journeys = boundsOf('journey')
   if (journeys.length === 0) return editor.getCurrentPageBounds() ?? null
-  const { x, y, w, h } = Box.Common(journeys)
-  const maps = new Box(x - LANE_NAMES, y - TITLE_ROW, w + LANE_NAMES, h + TITLE_ROW)
-  // What a note above a journey says is where to begin.
-  const above = boundsOf('note').filter(
-    (note) => note.maxY <= y && note.maxY >= y - NOTE_REACH && note.midX >= x && note.midX < x + w,
-  )
-  return Box.Common([maps, ...above])
+  const map = Box.Common(journeys)
+  const withNames = new Box(map.x - LANE_NAMES, map.y - TITLE_ROW, map.w + LANE_NAMES, map.h + TITLE_ROW)
+  // What a note above says is where to begin.
+  const notes = boundsOf('note').filter(({ maxY }) => maxY <= map.y && maxY >= map.y - NOTE_REACH)
+  const within = (left: number): Box[] => notes.filter(({ midX }) => midX >= left && midX < map.maxX)
+  const personas = boundsOf('persona').filter(({ maxX, midY }) => maxX <= map.x && midY < map.maxY)
+  if (personas.length > 0) {
+    const people = Box.Common(personas)
+    const all = Box.Common([withNames, people, ...within(people.x)])
+    if (all.w <= widest) return all
+  }
+  return Box.Common([withNames, ...within(map.x)])
 }
