@@ -33,6 +33,8 @@ export const journey = shapeKind('journey', {
     comparesWith: z.array(ShapeId).max(STORED_LIST_LIMIT),
     /** Whether only the facilitator may change it. */
     locked: z.boolean(),
+    /** Whether every step is asked who it is for: those that nobody explained get a question mark (facilitation.md 0:43). */
+    whyAsked: z.boolean(),
   },
   defaults: {
     kind: 'joint',
@@ -49,6 +51,7 @@ export const journey = shapeKind('journey', {
     lanesFrom: 48,
     comparesWith: [],
     locked: false,
+    whyAsked: false,
   },
   size: { w: 2000, h: 918 },
 })

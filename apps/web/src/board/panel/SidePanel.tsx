@@ -7,6 +7,7 @@ import { useEditor, useValue, type TLShape } from 'tldraw'
 import { isCurve } from '../../shapes/curve/ownCurve.ts'
 import { isFixedShape, isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { familyStyle } from '../../shapes/look/ColourFamily.ts'
+import { isWhyAsked } from '../../shapes/touchpoint/whyAsked.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { LockedNote } from '../journey/LockedNote.tsx'
 import { ExtraRow } from './ExtraRow.tsx'
@@ -30,6 +31,9 @@ export function SidePanel() {
   return <SeveralPanel shapes={selected} />
 }
 
+/** Fields of a step that say why it is needed. */
+const WHY_FIELDS: ReadonlySet<string> = new Set(['whyNeeded', 'requiredBy'])
+
 interface ShapePanelProps {
   readonly shape: TLShape
   readonly type: DomainType
@@ -42,14 +46,18 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
   const { me, mayEdit, isFacilitator } = useBoardSession()
   const [open, setOpen] = useState(false)
   useCardInView(shape.id)
+  const asksWhy = useValue('asks why', () => shape.type === 'touchpoint' && isWhyAsked(editor, shape), [editor, shape])
   const { fields, extras } = panelOf(type)
   const family = familyOf(shape)
   const isHeld = useValue('held', () => isHeldShape(editor, shape.id), [editor, shape.id, isFacilitator])
   const isFixed = useValue('fixed', () => isFixedShape(editor, shape.id), [editor, shape.id])
   const mayChange = mayEdit && !isHeld && mayChangeShape(shape, me.id, isFacilitator)
   const shown = fields.filter((field) => fits(field, shape))
-  const main = shown.filter(({ part }) => part === 'main')
-  const more = shown.filter(({ part }) => part === 'more')
+  // A journey that asks why has the answer at hand.
+  const isMain = ({ part, name }: FieldDefinition<DomainType>): boolean =>
+    part === 'main' || (asksWhy && WHY_FIELDS.has(name))
+  const main = shown.filter(isMain)
+  const more = shown.filter((field) => !isMain(field))
   const kind = family !== null && shape.type === 'card' ? word('cardKind', family) : word('shape', type)
   const row = (field: FieldDefinition<DomainType>) => (
     <FieldRow key={field.name} shapeId={shape.id} type={type} field={field} mayChange={mayChange} />

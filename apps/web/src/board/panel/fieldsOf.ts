@@ -216,6 +216,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       journey('endMoment', text(), byFacilitator),
       journey('comparesWith', shapes('journey'), byFacilitator),
       journey('locked', { control: 'yesNo', words: 'locked' }, byFacilitator),
+      journey('whyAsked', { control: 'yesNo', words: 'yesNo' }, { ...more, ...byFacilitator }),
       journey('context', choice('context', Context.options), { ...more, ...byFacilitator }),
     ],
     extras: [

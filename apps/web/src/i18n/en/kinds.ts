@@ -37,6 +37,7 @@ export const kinds: Translation<typeof dutch> = {
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     notSeen: 'not seen',
+    whyUnknown: 'Nobody knows yet why this is needed',
     promoted: 'becomes an action',
     layer: 'Needed: {{layer}}',
     inReport: 'may be reported',

@@ -112,6 +112,7 @@ export const panel: Translation<typeof dutch> = {
       personaIds: 'Whose?',
       startMoment: 'It starts when …',
       endMoment: 'It is done when …',
+      whyAsked: 'Ask of every step: why is this needed?',
       locked: 'Lock',
       context: 'What is it about?',
       comparesWith: 'Next to which journey?',

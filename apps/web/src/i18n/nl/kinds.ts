@@ -37,6 +37,7 @@ export const kinds = {
     days_one: '{{count}} dag',
     days_other: '{{count}} dagen',
     notSeen: 'niet gezien',
+    whyUnknown: 'Waarom dit moet, weet nog niemand',
     promoted: 'wordt een actie',
     layer: 'Nodig: {{layer}}',
     inReport: 'mag in verslag',

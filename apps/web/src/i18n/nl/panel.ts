@@ -111,6 +111,7 @@ export const panel = {
       startMoment: 'Het begint als …',
       endMoment: 'Het is klaar als …',
       locked: 'Vastzetten',
+      whyAsked: 'Bij elke stap vragen: waarom moet dit?',
       context: 'Waar gaat het over?',
       comparesWith: 'Naast welke reis?',
     },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { defaultDomainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { painPointPills } from '../painPoint/painPointLabels.ts'
 import { touchpointPills } from '../touchpoint/touchpointLabels.ts'
+import { isUnexplained } from '../touchpoint/whyAsked.ts'
 import { basisIcons, layerIcons, requiredByIcons, verdictIcons } from '../look/icons.ts'
 import { kindWords } from '../look/words.ts'
 import { cardBasis, cardHead, cardIcon, cardPills, cardVerdict } from './cardLabels.ts'
@@ -67,6 +68,19 @@ test('[PC3] every card that claims something carries its evidence mark, with a d
 
 test('[PC3] an empty card says nothing of itself yet', () => {
   for (const kind of CardKind.options) expect(keys({ kind, text: '' })).toEqual([])
+})
+
+test('[PC4] a step is unexplained while nobody said why or for whom; waiting, and a step without words, is asked of nobody', () => {
+  const step = (props: Partial<DomainProps<'touchpoint'>>) =>
+    isUnexplained({ ...defaultDomainProps('touchpoint'), title: 'Tekenen', ...props })
+  expect(step({})).toBe(true)
+  for (const props of [
+    { title: '' },
+    { channel: 'none' },
+    { whyNeeded: 'Dat zegt de wet' },
+    { requiredBy: 'law' },
+  ] as const)
+    expect(step(props)).toBe(false)
 })
 
 test('[PC4] a step says who asks for it', () => {

@@ -9,15 +9,18 @@ import { CardHead } from '../cardFrame/CardHead.tsx'
 import { CardPills } from '../cardFrame/CardPills.tsx'
 import { CardText } from '../cardFrame/CardText.tsx'
 import { channelIcons } from '../look/icons.ts'
+import './whyMark.css'
 import { touchpointHead, touchpointPills, touchpointWait } from './touchpointLabels.ts'
 
 interface TouchpointCardProps {
   readonly id: TLShapeId
   readonly props: DomainProps<'touchpoint'>
+  /** Its journey asks why, and nobody knows yet. */
+  readonly whyUnknown: boolean
 }
 
 /** One moment in which a person meets an organisation, waits or thinks. */
-export const TouchpointCard = memo(function TouchpointCard({ id, props }: TouchpointCardProps) {
+export const TouchpointCard = memo(function TouchpointCard({ id, props, whyUnknown }: TouchpointCardProps) {
   const { t } = useTranslation('kinds')
   const { channel, title } = props
   const wait = touchpointWait(props, t)
@@ -44,6 +47,12 @@ export const TouchpointCard = memo(function TouchpointCard({ id, props }: Touchp
         maxLength={touchpoint.texts.title}
       />
       <CardPills pills={touchpointPills(props, t)} />
+      {whyUnknown ? (
+        <span className="why-mark">
+          <span aria-hidden>?</span>
+          <span className="visually-hidden">{t('onBoard.whyUnknown')}</span>
+        </span>
+      ) : null}
     </CardFrame>
   )
 })

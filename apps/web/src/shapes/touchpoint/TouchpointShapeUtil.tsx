@@ -5,6 +5,7 @@ import type { CardContent } from '../cardFrame/fittingHeight.ts'
 import { kindWords } from '../look/words.ts'
 import { TouchpointCard } from './TouchpointCard.tsx'
 import { touchpointHead, touchpointPills, touchpointWait } from './touchpointLabels.ts'
+import { isUnexplained, isWhyAsked } from './whyAsked.ts'
 
 /** A step on the canvas. */
 export class TouchpointShapeUtil extends CardLikeShapeUtil<TLShape<'touchpoint'>> {
@@ -33,7 +34,9 @@ export class TouchpointShapeUtil extends CardLikeShapeUtil<TLShape<'touchpoint'>
     return [kindWords()('shape.touchpoint'), props.title].filter((part) => part !== '').join(': ')
   }
 
-  override component({ id, props }: TLShape<'touchpoint'>) {
-    return <TouchpointCard id={id} props={props} />
+  override component(shape: TLShape<'touchpoint'>) {
+    const { id, props } = shape
+    const whyUnknown = isUnexplained(props) && isWhyAsked(this.editor, shape)
+    return <TouchpointCard id={id} props={props} whyUnknown={whyUnknown} />
   }
 }

@@ -86,7 +86,8 @@ describe.each(seeds)('on random board %i', (seed) => {
 
 test('[JV201] every view has something to tell on some random board', () => {
   const quiet = new Set(everyQuestion([id('gone'), id('gone')]).map(({ view }) => view.name))
-  for (const seed of seeds) {
+  // More boards than above, as many as it takes: what stands on which one shifts with every field that a kind gets.
+  for (let seed = 1; seed <= 200 && quiet.size > 0; seed++) {
     const records = boardOf(new RandomSource(seed))
     const views = new DerivedViews(records)
     for (const { view, args } of everyQuestion(asked(records))) {
