@@ -21,10 +21,11 @@ export function LaneStrip({ journeyId, laneKey, locked }: LaneStripProps) {
   const count = useValue('kept', () => foldedCount(editor, journeyId, laneKey), [editor, journeyId, laneKey])
   const mayOpen = useValue('may open', () => !editor.getIsReadonly() && leads(editor) && !locked, [editor, locked])
   const Icon = laneIcons[laneKey]
+  const name = t(`kinds:laneKey.${laneKey}`)
   const words = (
     <>
       <Icon aria-hidden strokeWidth={1.75} />
-      <span>{t('journey:folded', { lane: t(`kinds:laneKey.${laneKey}`), count })}</span>
+      <span>{count === 0 ? name : t('journey:folded', { lane: name, count })}</span>
     </>
   )
   if (!mayOpen) return <div className="journey-strip">{words}</div>
@@ -33,7 +34,7 @@ export function LaneStrip({ journeyId, laneKey, locked }: LaneStripProps) {
       type="button"
       className="journey-strip journey-strip--opens"
       tabIndex={-1}
-      aria-label={t('journey:lanes.show', { lane: t(`kinds:laneKey.${laneKey}`) })}
+      aria-label={t('journey:lanes.show', { lane: name })}
       onPointerDown={(event) => editor.markEventAsHandled(event)}
       onPointerUp={(event) => editor.markEventAsHandled(event)}
       onClick={() => changeLanes(editor, journeyId, (state) => showLane(state, laneKey))}
