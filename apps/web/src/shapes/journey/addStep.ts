@@ -1,8 +1,10 @@
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
 import { ShapeId } from '@samenreis/model/ids/recordId'
+import { openLane } from '@samenreis/model/journey/lanes/laneEdits'
 import { insertStep, type StepPlace } from '@samenreis/model/journey/map/insertStep'
 import { changeBetween } from '@samenreis/model/journey/map/MapChange'
 import { MapGrid } from '@samenreis/model/journey/map/MapGrid'
+import { STEP_LANE } from '@samenreis/model/journey/map/mapMeasures'
 import { headsOf } from '@samenreis/model/journey/map/StepGroup'
 import { touchpoint } from '@samenreis/model/records/touchpoint'
 import { isFixedShape } from '../lock/lockedShape.ts'
@@ -19,7 +21,8 @@ export function addStep(editor: Editor, journeyId: TLShapeId, place: StepPlace):
   if (state === null || editor.getIsReadonly() || isFixedShape(editor, journeyId)) return null
   const id = createShapeId()
   const stepId = ShapeId.parse(id)
-  const after = insertStep(state, place, { id: stepId, ...touchpoint.size })
+  // A folded lane of steps opens for it.
+  const after = insertStep(openLane(state, STEP_LANE), place, { id: stepId, ...touchpoint.size })
   const step = after?.cards.find((card) => card.id === stepId)
   if (after === null || step === undefined) return null
   editor.markHistoryStoppingPoint(`creating:${id}`)

@@ -153,7 +153,7 @@ class PlacesOfMap {
 
   private stepPlaces(column: MapColumn): readonly MapPlace[] {
     const band = this.grid.band(STEP_LANE)
-    if (band === null) return []
+    if (band === null || band.folded) return []
     const phaseId = column.phase.id
     const heads = headsOf(this.grid, column)
     if (heads.length === 0) {

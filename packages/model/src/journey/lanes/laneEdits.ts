@@ -49,6 +49,11 @@ export function showLane(state: MapState, key: LaneKey): MapState {
   )
 }
 
+/** Shows a lane when it is folded; one that is not on the map does not come there. */
+export function openLane(state: MapState, key: LaneKey): MapState {
+  return placeOf(state, key) < 0 ? state : showLane(state, key)
+}
+
 /** Shows the folded lanes in which these stand: who puts a card into one must not see it vanish. */
 export function openLanesOf(state: MapState, ids: ReadonlySet<ShapeId>): MapState {
   const grid = new MapGrid(state)
