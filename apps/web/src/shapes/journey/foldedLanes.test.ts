@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hideLane, moveLane, resizeLane, showLane } from '@samenreis/model/journey/lanes/laneEdits'
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import { addStep } from './addStep.ts'
 import { changeLanes } from './changeLanes.ts'
 import { foldedCount } from './foldedLanes.ts'
 import { MapAtHand } from './testing/MapAtHand.ts'
@@ -68,4 +70,14 @@ test('[JL3] moving and sizing a lane is one undo step each, and writes nothing w
   map.editor.undo()
   map.editor.undo()
   expect([lanes(), map.places()]).toEqual(before)
+})
+
+test('[JL3] a step that is added opens a folded lane of steps', () => {
+  map.step('a', 12)
+  const [phase] = map.editor.getSortedChildIdsForParent(map.journeyId)
+  changeLanes(map.editor, map.journeyId, (state) => hideLane(state, 'touchpoints'))
+  expect(isHidden('a')).toBe(true)
+  const made = addStep(map.editor, map.journeyId, { phaseId: ShapeId.parse(phase), before: 1 })
+  expect(lanes()).toContain('touchpoints 190')
+  expect(map.places()).toEqual({ a: [12, 60], [made?.slice('shape:'.length) ?? '']: [224, 60] })
 })

@@ -10,7 +10,17 @@ import { centreX, centreY } from '../map/mapMeasures.ts'
 import type { MapCard, MapState } from '../map/MapState.ts'
 import { anyMap } from '../map/testing/randomMap.ts'
 import { tidyCells } from '../map/tidyCells.ts'
-import { contentOf, hideLane, isFolded, lowestLane, moveLane, openLanesOf, resizeLane, showLane } from './laneEdits.ts'
+import {
+  contentOf,
+  hideLane,
+  isFolded,
+  lowestLane,
+  moveLane,
+  openLane,
+  openLanesOf,
+  resizeLane,
+  showLane,
+} from './laneEdits.ts'
 import { FOLDED_LANE_HEIGHT, LANE_ORDER } from './laneMeasures.ts'
 
 const id = (name: string): ShapeId => ShapeId.parse(`shape:${name}`)
@@ -105,6 +115,12 @@ test('[JC4] a card that is put into a folded lane opens it', () => {
   expect(keys(opened)).toBe('touchpoints 190, experience 180, quotes 300, ideas 40')
   expect(y(opened, 'new')).toBe(430)
   expect(openLanesOf(dropped, new Set([id('step')]))).toBe(dropped)
+})
+
+test('[JC4] opening a lane shows a folded one and brings none onto the map', () => {
+  expect(openLane(hideLane(state, 'touchpoints'), 'touchpoints')).toEqual(state)
+  expect(openLane(state, 'quotes')).toBe(state)
+  expect(openLane(state, 'needs')).toBe(state)
 })
 
 type Edit = (state: MapState) => MapState
