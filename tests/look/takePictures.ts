@@ -153,6 +153,40 @@ async function boards(server: RunningSamenreis, browser: Browser, screen: Screen
   await full.end()
 }
 
+/** Guess first, then reveal: the leader's count, a sheet of faces, who waits, the screen in the room, and all lines. */
+async function guessing(server: RunningSamenreis, browser: Browser, screen: Screen): Promise<void> {
+  const workshop = await Workshop.make(server.origin, browser, demo)
+  await attempt('guess first', async () => {
+    const leader = await workshop.enter({ name: 'Gerda', role: 'facilitator', right: 'facilitator', screen })
+    const staff = await workshop.enter({ name: 'Sanne', role: 'professional', screen })
+    const client = await workshop.enter({ name: 'Riet', role: 'client', screen })
+    const wall = await workshop.arrive('Scherm', 'screen', screen)
+    for (const person of [leader, staff, client]) await person.saved()
+    const room = `${server.origin}/api/v1/rooms/${workshop.created.room.id}`
+    const board = JSON.stringify(await (await leader.context.request.get(`${room}/exports/board.json`)).json())
+    const [, journeyId = ''] = /"journeyId":"(shape:[\w-]+)"/.exec(board) ?? []
+    await leader.context.request.post(`${room}/guess-rounds`, {
+      data: { journeyId },
+      headers: { origin: server.origin },
+    })
+    await staff.page.locator('.guess-sheet').waitFor()
+    for (const [step, face] of [2, 3, 1, 4].entries()) {
+      await staff.page.locator('.guess-step').nth(step).locator('.guess-face').nth(face).click()
+    }
+    await picture(staff.page, `guess-sheet-${screen}`)
+    await picture(leader.page, `guess-leader-${screen}`)
+    await picture(client.page, `guess-wait-${screen}`)
+    await picture(wall.page, `guess-wall-${screen}`)
+    await staff.page.getByRole('button', { name: 'Klaar', exact: true }).click()
+    await picture(staff.page, `guess-done-${screen}`)
+    await leader.page.getByText('1 van 1 klaar').waitFor()
+    await leader.page.getByRole('button', { name: 'Laat zien', exact: true }).click()
+    await client.page.getByText('De gevoelslijnen zijn zichtbaar.').waitFor()
+    await picture(client.page, `guess-revealed-${screen}`)
+  })
+  await workshop.end()
+}
+
 /** Fourteen people on one board, as in the session of facilitation.md. */
 async function crowd(server: RunningSamenreis, browser: Browser): Promise<void> {
   const workshop = await Workshop.make(server.origin, browser, demo)
@@ -179,6 +213,7 @@ try {
   for (const screen of ['laptop', 'phone'] as const) {
     await entrance(server, browser, screen)
     await boards(server, browser, screen)
+    await guessing(server, browser, screen)
   }
   await crowd(server, browser)
 } finally {

@@ -1,5 +1,5 @@
 import { Check, CloudOff, EyeOff, RefreshCw, X } from 'lucide-react'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
 import type { GuessRound } from '@samenreis/model/api/guesses'
@@ -43,8 +43,14 @@ export function GuessSheet({ round, keeper }: Props) {
     told?.setPointerHidden(true)
     return () => told?.setPointerHidden(false)
   }, [told])
-  // The keyboard leaves the sheet for the board when it closes, and does not get lost on the page.
-  useEffect(() => () => editor.getContainer().focus(), [editor])
+  // A keyboard that got lost with the button that opened the sheet, or with the sheet itself, finds its way; any other stays.
+  const titleElement = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isKeyboardLost()) titleElement.current?.focus()
+    return () => {
+      if (isKeyboardLost()) editor.getContainer().focus()
+    }
+  }, [editor])
   const handleKey = (event: KeyboardEvent): void => {
     // A letter or Delete pressed in here means this sheet and not the card that is chosen on the board.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
@@ -56,7 +62,7 @@ export function GuessSheet({ round, keeper }: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes the region from any control in it
     <section className="guess-sheet" aria-labelledby="guess-title" onKeyDown={handleKey}>
       <header className="guess-sheet__head">
-        <h2 className="guess-sheet__title" id="guess-title">
+        <h2 className="guess-sheet__title" id="guess-title" tabIndex={-1} ref={titleElement}>
           {name === null ? t('sheet.titleNobody') : t('sheet.title', { name })}
         </h2>
         <button
@@ -127,6 +133,10 @@ export function GuessSheet({ round, keeper }: Props) {
       </footer>
     </section>
   )
+}
+
+function isKeyboardLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
 }
 
 const savedIcons = { saved: Check, saving: RefreshCw, unsaved: CloudOff } as const
