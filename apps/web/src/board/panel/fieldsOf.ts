@@ -241,8 +241,8 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
   curve: {
     fields: [
       curve('label', text()),
-      curve('voice', choice('voice', Voice.options, false)),
       curve('points', { control: 'points' }),
+      curve('voice', choice('voice', Voice.options, false)),
       curve('status', choice('curveStatus', CurveStatus.options, false), more),
     ],
     extras: [],
