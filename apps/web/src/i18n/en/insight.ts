@@ -64,6 +64,8 @@ export const insight = {
   },
   column: {
     step: 'Step',
+    voice: 'Whose',
+    average: 'Average',
     client: 'Resident',
     staff: 'We thought',
     gap: 'Gap',
@@ -114,6 +116,10 @@ export const insight = {
       phases: 'Per phase',
       lowest: 'The hardest steps',
       highest: 'The best steps',
+    },
+    curves: {
+      title: 'Each curve by itself',
+      lead: 'Nobody disappears in the average.',
     },
     all: {
       title: 'All steps',

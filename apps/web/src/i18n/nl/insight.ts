@@ -64,6 +64,8 @@ export const insight = {
   },
   column: {
     step: 'Stap',
+    voice: 'Van wie',
+    average: 'Gemid\u00ADdeld',
     client: 'Inwoner',
     staff: 'Wij dachten',
     gap: 'Verschil',
@@ -114,6 +116,10 @@ export const insight = {
       phases: 'Per fase',
       lowest: 'De moeilijkste stappen',
       highest: 'De fijnste stappen',
+    },
+    curves: {
+      title: 'Elke lijn apart',
+      lead: 'Niemand verdwijnt in het gemiddelde.',
     },
     all: {
       title: 'Alle stappen',

@@ -12,6 +12,7 @@ import { GapScale } from '../parts/GapScale.tsx'
 import { Mean } from '../parts/Mean.tsx'
 import { Part } from '../parts/Part.tsx'
 import { useView } from '../ReadingContext.ts'
+import { CurvesPart } from './CurvesPart.tsx'
 import { FaceSummaryPart } from './FaceSummaryPart.tsx'
 
 /** Where did we think that it went well? And how did it feel at all. */
@@ -38,6 +39,7 @@ export function FeelingView({ journeyId }: { readonly journeyId: ShapeId }) {
         </Part>
       )}
       <FaceSummaryPart summary={client} />
+      {curves.length < 2 ? null : <CurvesPart curves={curves} />}
       {gaps.length === 0 ? null : (
         <Part title={t('feeling.all.title')}>
           <GapTable gaps={gaps} />
