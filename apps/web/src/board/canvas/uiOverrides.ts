@@ -1,6 +1,5 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides } from 'tldraw'
 import { tidyPutDown } from '../../shapes/journey/tidyMap.ts'
-import { removeShapes } from '../../shapes/phase/removeShapes.ts'
 import { allTools } from '../toolbar/toolItems.ts'
 
 /** Actions of tldraw that the board does without: pictures, embeds, pages, files, and what would hide our own bars. */
@@ -57,8 +56,8 @@ export const uiOverrides: TLUiOverrides = {
   },
 }
 
-/** tldraw's actions that mean something more on a map: what is copied is tidied, and the cards of a phase that goes stay. */
-function mapActions(editor: Editor, { duplicate, delete: remove }: TLUiActionsContextType): TLUiActionsContextType {
+/** tldraw's actions that mean something more on a map: what is copied is tidied. */
+function mapActions(editor: Editor, { duplicate }: TLUiActionsContextType): TLUiActionsContextType {
   const changed: TLUiActionsContextType = {}
   if (duplicate !== undefined) {
     changed['duplicate'] = {
@@ -67,17 +66,6 @@ function mapActions(editor: Editor, { duplicate, delete: remove }: TLUiActionsCo
         await duplicate.onSelect(source)
         const copies = editor.getSelectedShapeIds().map((id) => ({ id, before: null }))
         tidyPutDown(editor, copies)
-      },
-    }
-  }
-  if (remove !== undefined) {
-    changed['delete'] = {
-      ...remove,
-      onSelect(source) {
-        const isPhaseThere = editor.isIn('select') && editor.getSelectedShapes().some(({ type }) => type === 'phase')
-        if (!isPhaseThere) return remove.onSelect(source)
-        editor.markHistoryStoppingPoint('delete')
-        removeShapes(editor, editor.getSelectedShapeIds())
       },
     }
   }

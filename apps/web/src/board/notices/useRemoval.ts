@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShapeId } from 'tldraw'
-import { removeShapes } from '../../shapes/phase/removeShapes.ts'
 import { useNotices } from './NoticesContext.ts'
 
 /** Takes shapes off the board, and offers to put them back. */
@@ -12,10 +11,8 @@ export function useRemoval(): (ids: readonly TLShapeId[]) => void {
   return useCallback(
     (ids) => {
       editor.markHistoryStoppingPoint('remove')
-      const emptied = removeShapes(editor, ids)
+      editor.deleteShapes([...ids])
       editor.focus()
-      // What became of the cards of a phase is told with it.
-      if (emptied.length > 0) return
       notices.show({
         tone: 'info',
         text: t('removed', { count: ids.length }),

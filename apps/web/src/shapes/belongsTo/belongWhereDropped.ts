@@ -45,7 +45,9 @@ function placeOnMap(editor: Editor, card: TLShape, onto: Area): VecLike | null {
 
 function laneOf({ props }: TLShape<'journey'>, card: TLShape): LaneBand | null {
   const key = usualLane(belongingKindOf(card))
-  return laneBands(props.lanes, props.lanesFrom).find((lane) => lane.key === key) ?? null
+  // In a folded lane it would be out of sight.
+  const at = props.lanes.findIndex((lane) => lane.key === key && lane.foldedFrom === undefined)
+  return laneBands(props.lanes, props.lanesFrom)[at] ?? null
 }
 
 function targetUnder(editor: Editor, shape: TLShape): TLShape | null {

@@ -2,11 +2,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { MapAtHand } from '../journey/testing/MapAtHand.ts'
 import { addPhaseAt, movePhaseTo, positionOf } from './editPhases.ts'
-import { onEmptied, removeShapes, type EmptiedPhase } from './removeShapes.ts'
+import { keepContentOfPhases, type EmptiedPhase } from './phaseRemoval.ts'
 
 let map: MapAtHand
+let told: EmptiedPhase[]
 beforeEach(() => {
   map = new MapAtHand()
+  told = []
+  keepContentOfPhases(map.editor, (emptied) => told.push(emptied))
   map.step('a', 12)
   map.pain('of-a', 12)
   map.step('b', 448)
@@ -108,10 +111,8 @@ test('[ME6] the left edge of a phase is the end of the one before it', () => {
 test('[ME7] cards of a phase that is taken away stay where they are, in its neighbour, and it is told how many', () => {
   map.editor.updateShapes([{ id: MapAtHand.id('p1'), type: 'phase', props: { title: 'Eerste contact' } }])
   map.editor.markHistoryStoppingPoint('remove')
-  const told: EmptiedPhase[] = []
-  onEmptied(map.editor, (emptied) => told.push(...emptied))
-  expect(removeShapes(map.editor, [MapAtHand.id('p0')])).toEqual([{ title: '', cards: 2, heir: 'Eerste contact' }])
-  expect(told).toHaveLength(1)
+  map.editor.deleteShapes([MapAtHand.id('p0')])
+  expect(told).toEqual([{ cards: 2, heir: 'Eerste contact' }])
   expect(map.places()).toEqual({ a: [12, 60], 'of-a': [12, 430], b: [448, 60] })
   expect(map.phases()).toEqual([[0, 872]])
   map.editor.undo()
@@ -119,13 +120,39 @@ test('[ME7] cards of a phase that is taken away stay where they are, in its neig
     [0, 436],
     [436, 436],
   ])
+  map.editor.redo()
+  expect(map.phases()).toEqual([[0, 872]])
+  expect(told).toHaveLength(1)
 })
 
 test('[ME7] an empty phase closes up; a journey that goes takes its phases and cards along', () => {
   map.editor.deleteShapes([MapAtHand.id('a'), MapAtHand.id('of-a')])
-  expect(removeShapes(map.editor, [MapAtHand.id('p0')])).toEqual([])
+  map.editor.deleteShapes([MapAtHand.id('p0')])
   expect(map.phases()).toEqual([[0, 436]])
   expect(map.places()).toEqual({ b: [12, 60] })
-  expect(removeShapes(map.editor, [map.journeyId, MapAtHand.id('p1')])).toEqual([])
+  map.editor.deleteShapes([map.journeyId])
   expect(map.editor.getCurrentPageShapeIds().size).toBe(0)
+  expect(told).toEqual([])
+})
+
+test('[ME7] a new phase that is undone goes as it came: its neighbours get nothing of it', () => {
+  const before = map.phases()
+  addPhaseAt(map.editor, map.journeyId, 1)
+  map.editor.undo()
+  expect(map.phases()).toEqual(before)
+  expect(map.places()).toMatchObject({ b: [448, 60] })
+  expect(told).toEqual([])
+})
+
+test('[ME6] an arrow key moves a chosen phase one place, with what stands in it', () => {
+  map.editor.setCurrentTool('select').select(MapAtHand.id('p0'))
+  map.press('ArrowRight')
+  expect(order()).toEqual([
+    ['p1', 0],
+    ['p0', 1],
+  ])
+  expect(map.places()).toEqual({ a: [448, 60], 'of-a': [448, 430], b: [12, 60] })
+  map.press('ArrowDown')
+  map.press('ArrowLeft')
+  expect(map.places()).toEqual({ a: [12, 60], 'of-a': [12, 430], b: [448, 60] })
 })

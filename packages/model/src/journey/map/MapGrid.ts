@@ -55,8 +55,11 @@ export class MapGrid {
     return this.columns.findLast(({ left, right }) => x >= left && x < right) ?? null
   }
 
+  /** The band of a lane; null when the map does not have it, or it is folded: what it keeps is not laid out. */
   band(key: LaneKey): MapBand | null {
-    return this.bands.find((band) => band.key === key) ?? null
+    const at = this.state.lanes.findIndex((lane) => lane.key === key)
+    const isFolded = this.state.lanes[at]?.foldedFrom !== undefined
+    return isFolded ? null : (this.bands[at] ?? null)
   }
 
   bandAt(y: number): MapBand | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ShapeId } from '../../ids/recordId.ts'
+import { insertStep } from './insertStep.ts'
 import type { MapCard, MapState } from './MapState.ts'
 import { tidyDropped } from './tidyDropped.ts'
 
@@ -145,4 +146,14 @@ test('[MP4] what somebody placed freely stays, and the others leave its place to
 test('[MP4] an empty space between steps stays until it is needed', () => {
   const state = map([step('a', 12), step('b', 690, 71)])
   expect(dropped(state, 'b', { x: 448, y: 60 })).toEqual({ a: [12, 60], b: [660, 60] })
+})
+
+test('[MP4] a folded lane keeps what is dropped in it as it lies, and takes no step', () => {
+  const state = map([step('a', 12), pain('card', 40, 240)])
+  const lanes = state.lanes.map((lane) => (lane.key === 'pain_points' ? { ...lane, foldedFrom: 170 } : lane))
+  expect(dropped({ ...state, lanes }, 'card')).toEqual({ a: [12, 60], card: [40, 240] })
+  const folded = { ...state, lanes: [{ key: 'touchpoints' as const, h: 190, foldedFrom: 190 }] }
+  const made = { id: id('new'), w: 200, h: 150 }
+  expect(insertStep(folded, { phaseId: id('p1'), before: 0 }, made)).toBeNull()
+  expect(insertStep(state, { phaseId: id('p1'), before: 0 }, made)).not.toBeNull()
 })

@@ -98,6 +98,23 @@ export class MapAtHand {
     this.point('pointer_up', x + dx, y + dy, {})
   }
 
+  /** Presses a key of the keyboard and lets it go. */
+  press(key: string): void {
+    for (const name of ['key_down', 'key_up'] as const) {
+      this.editor.dispatch({
+        type: 'keyboard',
+        name,
+        key,
+        code: key,
+        shiftKey: false,
+        altKey: false,
+        ctrlKey: false,
+        metaKey: false,
+        accelKey: false,
+      })
+    }
+  }
+
   /** Moves the pointer to this place of the journey. */
   hover(x: number, y: number): void {
     const place = this.editor.getShapePageTransform(this.journeyId).applyToPoint({ x, y })
