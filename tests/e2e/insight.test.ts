@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Locator } from 'playwright-core'
+import { InsightAtHand } from './InsightAtHand.ts'
 import { scenario } from './scenario.ts'
 import type { Person } from './Workshop.ts'
 
@@ -7,27 +8,11 @@ const gerda = { name: 'Gerda', role: 'facilitator', right: 'facilitator' } as co
 const anna = { name: 'Anna', role: 'professional' } as const
 const riet = { start: 'demo-riet', title: 'Hulp in huis: de reis van Riet' } as const
 
-const sheet = (person: Person): Locator => person.page.getByRole('region', { name: 'Wat zien we?' })
-
-async function openSheet(person: Person): Promise<void> {
-  await person.page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true }).first().click()
-  await sheet(person).getByRole('heading', { name: 'Wat zien we?' }).waitFor()
-}
-
-async function look(person: Person, view: string): Promise<void> {
-  await sheet(person)
-    .getByRole('button', { name: new RegExp(`^${view}`) })
-    .click()
-  await sheet(person).getByRole('heading', { name: view, level: 2 }).waitFor()
-}
-
-/** The lines of a list or the rows of a table under a heading, as they are read. */
-async function lines(person: Person, heading: string): Promise<string[]> {
-  const part = sheet(person).getByRole('region', { name: heading })
-  await part.waitFor()
-  const all = await part.locator('li, tbody tr').allInnerTexts()
-  return all.map((each) => each.replaceAll(/\s+/g, ' ').trim())
-}
+const insight = (person: Person): InsightAtHand => new InsightAtHand(person)
+const sheet = (person: Person): Locator => insight(person).sheet
+const openSheet = (person: Person): Promise<void> => insight(person).open()
+const look = (person: Person, view: string): Promise<void> => insight(person).look(view)
+const lines = (person: Person, heading: string): Promise<string[]> => insight(person).lines(heading)
 
 scenario('[WV6] the demo of Riet tells what its table of values says', async ({ openWorkshop }) => {
   const workshop = await openWorkshop(riet)
@@ -54,14 +39,12 @@ scenario('[WV6] the demo of Riet tells what its table of values says', async ({ 
   expect(words).toContain('Merken en zoeken −0,3 gewoon')
   expect(words).toContain('Bericht terug −1 vervelend')
 
-  await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
   await look(facilitator, 'Keten')
   expect(await lines(facilitator, 'Waar kan het verhaal kwijtraken?')).toHaveLength(4)
   const unseen = sheet(facilitator).getByRole('region', { name: 'Wat ziet de gemeente niet?' })
   expect(await unseen.innerText()).toContain('7 van de 16 stappen.')
   expect(await unseen.getByRole('button').count()).toBe(7)
 
-  await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
   await look(facilitator, 'Last')
   const burden = await lines(facilitator, 'Dit kost de reis')
   for (const line of ['16 stappen', '102 dagen wachten', '4 brieven', '4 keer opnieuw het verhaal verteld'])
@@ -127,7 +110,6 @@ scenario(
     expect(await waiting.evaluate((element) => element === document.activeElement)).toBe(true)
 
     // A row that goes under the keyboard leaves it to the row in its place.
-    await sheet(facilitator).getByRole('button', { name: 'Alles', exact: true }).click()
     await look(facilitator, 'Keten')
     const unseen = sheet(facilitator).getByRole('region', { name: 'Wat ziet de gemeente niet?' })
     await unseen.getByRole('button', { name: 'Wachten op een afspraak' }).focus()

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
+import { InsightAtHand } from './InsightAtHand.ts'
 import { scenario } from './scenario.ts'
 import type { Person } from './Workshop.ts'
 
@@ -7,7 +8,6 @@ const HENK = 'Van buiten adem tot hulp in huis'
 const PAPER = 'Zo staat het op papier: van melding tot vaste hulp'
 
 const button = (person: Person, name: string): Locator => person.page.getByRole('button', { name, exact: true })
-const sheet = (person: Person): Locator => person.page.getByRole('region', { name: 'Wat zien we?' })
 const curves = (person: Person): Promise<number> => person.board.cards('curve').count()
 
 /** Chooses a journey by the title over it. */
@@ -19,23 +19,6 @@ async function chooseJourney(person: Person, title: string): Promise<void> {
   if (box === null) throw new Error(`${title} is not in view`)
   await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   await person.page.locator('.panel').waitFor()
-}
-
-async function look(person: Person, view: string): Promise<void> {
-  const all = sheet(person).getByRole('button', { name: 'Alles', exact: true })
-  if (await all.isVisible()) await all.click()
-  await sheet(person)
-    .getByRole('button', { name: new RegExp(`^${view}`) })
-    .click()
-  await sheet(person).getByRole('heading', { name: view, level: 2 }).waitFor()
-}
-
-/** The lines of a list or the rows of a table under a heading, as they are read. */
-async function lines(person: Person, heading: string): Promise<string[]> {
-  const part = sheet(person).getByRole('region', { name: heading })
-  await part.waitFor()
-  const all = await part.locator('li, tbody tr').allInnerTexts()
-  return all.map((each) => each.replaceAll(/\s+/g, ' ').trim())
 }
 
 scenario('a prepared session is led from the journey on paper to what must change', async ({ openWorkshop }) => {
@@ -79,18 +62,19 @@ scenario('a prepared session is led from the journey on paper to what must chang
 
   // What the board tells now, in the words of the sheet.
   await gerda.page.keyboard.press('Escape')
-  await gerda.page.getByRole('button', { name: 'Wat zien we?' }).filter({ visible: true }).first().click()
-  await sheet(gerda).getByRole('combobox', { name: 'Welke reis?' }).selectOption({ label: 'Mijn reis: Henk' })
-  await look(gerda, 'Gevoel')
-  const gaps = await lines(gerda, 'De grootste verschillen')
+  const insight = new InsightAtHand(gerda)
+  await insight.open()
+  await insight.sheet.getByRole('combobox', { name: 'Welke reis?' }).selectOption({ label: 'Mijn reis: Henk' })
+  await insight.look('Gevoel')
+  const gaps = await insight.lines('De grootste verschillen')
   expect(gaps).toHaveLength(3)
   expect(gaps[0]).toContain('3 verschil')
-  await look(gerda, 'Keten')
-  expect((await lines(gerda, 'Waar kan het verhaal kwijtraken?')).length).toBeGreaterThan(0)
-  const chain = await sheet(gerda).getByRole('table').first().innerText()
+  await insight.look('Keten')
+  expect((await insight.lines('Waar kan het verhaal kwijtraken?')).length).toBeGreaterThan(0)
+  const chain = await insight.sheet.getByRole('table').first().innerText()
   expect(chain).toContain('Wmo-loket Lindervelde')
-  await look(gerda, 'Papier en praktijk')
-  const told = (await sheet(gerda).innerText()).replaceAll(/\s+/g, ' ')
+  await insight.look('Papier en praktijk')
+  const told = (await insight.sheet.innerText()).replaceAll(/\s+/g, ' ')
   expect(told).toContain('Met de familie een eigen plan maken')
   expect(told).toContain('Zelf bellen: wanneer komt de hulp?')
 
