@@ -7,6 +7,9 @@ import { PersonPicture } from '../ui/avatars/people/PersonPicture.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
 import { densityOf } from './posterDensity.ts'
 
+/** Letters of a name that still stand in one line of the largest type. */
+const LONG_NAME = 14
+
 interface PosterSheetProps {
   readonly poster: PersonaPoster
   /** Title of the session that she was made in. */
@@ -28,7 +31,7 @@ export function PosterSheet({ poster, session }: PosterSheetProps) {
       <header className="poster__top">
         <PersonPicture name={persona.avatar ?? persona.id} size={190} />
         <div className="poster__who">
-          <h1>{name === '' ? t('poster:nameless') : name}</h1>
+          <h1 data-long={name.length > LONG_NAME || undefined}>{name === '' ? t('poster:nameless') : name}</h1>
           <p className="poster__facts">{facts.join(' · ')}</p>
           {situation === '' ? null : <p className="poster__situation">{situation}</p>}
         </div>
