@@ -13,7 +13,7 @@ import { placeGapLabels } from './placeGapLabels.ts'
 import { sameParts } from './sameParts.ts'
 
 /** Height of a gap's label, in board pixels. */
-const LABEL_HEIGHT = 30
+const LABEL_HEIGHT = 28
 
 /** The name of a large gap, where it stands. */
 export interface GapLabel extends CurvePoint {

@@ -69,3 +69,11 @@ test('[CV3] the name of a gap keeps free of a card that lies in the lane', () =>
   const { x, y } = place
   expect(x - 54 >= card.x + card.w || x + 54 <= card.x || y - 15 >= card.y + card.h).toBe(true)
 })
+
+test('[CV3] in a full lane the name of a gap comes closer to its points, and still lies on none', () => {
+  const marks = [mark(100, -2), mark(100, 0, 6.5), mark(100, 1, 6.5), mark(85, 2, 6.5), mark(115, 2, 6.5)]
+  const [place] = placeGapLabels([{ ...wish(100, -2, 1, 176), height: 28 }], marks, [], H)
+  if (place === undefined) throw new Error('one place is expected')
+  for (const { x, y, r } of marks)
+    if (Math.abs(x - place.x) < 88) expect(Math.abs(y - place.y)).toBeGreaterThanOrEqual(r + 14)
+})

@@ -12,10 +12,10 @@ export interface LabelWish {
   readonly height: number
 }
 
-/** Room around a point that a label keeps free, in board pixels: a point is drawn larger from afar. */
-const CLEARANCE = 6
+/** Room around a point that a label keeps free, in board pixels: most of all, and less where the lane is full. */
+const CLEARANCES = [6, 2, 0]
 /** How far apart the heights are that are tried. */
-const STEP = 3
+const STEP = 2
 /** How far a label moves aside when there is no height for it at its step. */
 const ASIDES = [0, -60, 60, -90, 90]
 
@@ -31,17 +31,19 @@ export function placeGapLabels(
 ): readonly CurvePoint[] {
   const placed: { centre: CurvePoint; wish: LabelWish }[] = []
   for (const wish of wishes) {
-    const isFree = ({ x, y }: CurvePoint): boolean =>
+    const isFree = ({ x, y }: CurvePoint, clearance: number): boolean =>
       y - wish.height / 2 >= 0 &&
       y + wish.height / 2 <= laneHeight &&
-      taken.every((hole) => !touches(hole, { x, y }, wish)) &&
-      cards.every((card) => !liesOn(card, { x, y }, wish)) &&
+      taken.every((hole) => !touches(hole, { x, y }, wish, clearance)) &&
+      cards.every((card) => !liesOn(card, { x, y }, wish, clearance)) &&
       placed.every(
         (other) =>
-          Math.abs(other.centre.x - x) >= (other.wish.width + wish.width) / 2 + CLEARANCE ||
-          Math.abs(other.centre.y - y) >= (other.wish.height + wish.height) / 2 + CLEARANCE,
+          Math.abs(other.centre.x - x) >= (other.wish.width + wish.width) / 2 + clearance ||
+          Math.abs(other.centre.y - y) >= (other.wish.height + wish.height) / 2 + clearance,
       )
-    const centre = candidates(wish, laneHeight).find(isFree) ?? { x: wish.x, y: (wish.ends[0] + wish.ends[1]) / 2 }
+    const tried = candidates(wish, laneHeight)
+    const found = CLEARANCES.map((clearance) => tried.find((each) => isFree(each, clearance)))
+    const centre = found.find((each) => each !== undefined) ?? { x: wish.x, y: (wish.ends[0] + wish.ends[1]) / 2 }
     placed.push({ centre, wish })
   }
   return placed.map(({ centre }) => centre)
@@ -60,13 +62,13 @@ function candidates({ x, ends, height }: LabelWish, laneHeight: number): CurvePo
   return ASIDES.flatMap((aside) => [...above, ...between, ...below].map((y) => ({ x: x + aside, y })))
 }
 
-function liesOn({ x, y, w, h }: CardBox, centre: CurvePoint, { width, height }: LabelWish): boolean {
+function liesOn({ x, y, w, h }: CardBox, centre: CurvePoint, { width, height }: LabelWish, clearance: number): boolean {
   const [dx, dy] = [Math.abs(x + w / 2 - centre.x), Math.abs(y + h / 2 - centre.y)]
-  return dx < (w + width) / 2 + CLEARANCE && dy < (h + height) / 2 + CLEARANCE
+  return dx < (w + width) / 2 + clearance && dy < (h + height) / 2 + clearance
 }
 
-function touches(hole: Hole, centre: CurvePoint, { width, height }: LabelWish): boolean {
+function touches(hole: Hole, centre: CurvePoint, { width, height }: LabelWish, clearance: number): boolean {
   const dx = Math.max(0, Math.abs(hole.x - centre.x) - width / 2)
   const dy = Math.max(0, Math.abs(hole.y - centre.y) - height / 2)
-  return Math.hypot(dx, dy) < hole.r + CLEARANCE
+  return Math.hypot(dx, dy) < hole.r + clearance
 }
