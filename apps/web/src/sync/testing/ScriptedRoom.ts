@@ -21,12 +21,17 @@ import { documentFrameKind } from '../documentFrames.ts'
 
 export const roomId = RoomId.parse('abcdefghijkmnpqrstuvwxyz23')
 
+/** Bytes of a document frame that brings nothing. */
+const EMPTY_FRAME = 5
+
 /** The other end of a connection, on a real socket, doing exactly what a test says: acknowledging, or not; closing, and why. */
 export class ScriptedRoom {
   doc = new Y.Doc()
   epoch = 'first'
   /** Whether document frames are acknowledged as they come. */
   acknowledges = true
+  /** Why every edit is refused; null = edits are taken. */
+  refuses: CloseReason | null = null
   hello: Partial<Hello> = {}
   connections = 0
   /** Frames of type `queryAwareness` that came. */
@@ -99,6 +104,11 @@ export class ScriptedRoom {
     const type = decoding.readVarUint(decoder)
     if (type === messageTypes.queryAwareness) this.probes += 1
     if (type !== messageTypes.sync) return
+    // A step 2 or update that holds anything is longer than its head and an empty update.
+    if (this.refuses !== null && documentFrameKind(frame) !== null && frame.byteLength > EMPTY_FRAME) {
+      socket.close(closeCodes[this.refuses].code, this.refuses)
+      return
+    }
     const answer = encoding.createEncoder()
     encoding.writeVarUint(answer, messageTypes.sync)
     sync.readSyncMessage(decoder, answer, this.doc, socket)

@@ -1,0 +1,67 @@
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardDocument'
+import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
+import type { RoomConnection } from './RoomConnection.ts'
+import { RoomOpening } from './RoomOpening.ts'
+import { roomId, ScriptedRoom } from './testing/ScriptedRoom.ts'
+
+async function opened(): Promise<{ room: ScriptedRoom; opening: RoomOpening; now: () => RoomConnection }> {
+  const room = await ScriptedRoom.open()
+  const opening = new RoomOpening({ roomId, serverUrl: room.url, random: () => 0 })
+  const leave = opening.subscribe(() => undefined)
+  onTestFinished(async () => {
+    leave()
+    await room.close()
+  })
+  const now = (): RoomConnection => {
+    const connection = opening.get()
+    if (connection === null) throw new Error('The room is not open')
+    return connection
+  }
+  await expect.poll(() => now().state.get().kind).toBe('saved')
+  return { room, opening, now }
+}
+
+function write(board: BoardDocument, id: string, text: string): void {
+  const fields = {
+    type: 'card',
+    parentId: FIRST_PAGE_ID,
+    index: 'a1',
+    geometry: [0, 0, 0, 9, 9],
+    text: new Y.Text(text),
+  }
+  board.transact(() => board.records.set(id, new Y.Map<FieldValue>(Object.entries(fields))), 'test')
+}
+
+test('[JK5] a server that refuses again and again what is no locked journey here gets no more of it; the words are shown', async () => {
+  const { room, opening, now } = await opened()
+  const first = now()
+  room.refuses = 'journey-locked'
+  write(first.board, 'shape:a', 'Mijn woorden')
+  // Brought over three times, each time refused; then the words are all that is left of it.
+  await expect
+    .poll(() => opening.turnedBack.get()?.unsent, { timeout: 5_000 })
+    .toEqual([{ recordId: 'shape:a', field: 'text', text: 'Mijn woorden' }])
+  await expect.poll(() => now().state.get().kind).toBe('saved')
+  expect([room.connections, now().board.records.has('shape:a')]).toEqual([5, false])
+  // After something was saved a lock is met with all that was done elsewhere, as ever.
+  room.refuses = null
+  write(now().board, 'shape:b', 'Daarna')
+  await expect.poll(() => now().state.get().kind).toBe('saved')
+  expect(new BoardDocument(room.doc).records.has('shape:b')).toBe(true)
+})
+
+test('[JK5] nobody who left is brought back', async () => {
+  const room = await ScriptedRoom.open()
+  onTestFinished(() => room.close())
+  const opening = new RoomOpening({ roomId, serverUrl: room.url, random: () => 0 })
+  const leave = opening.subscribe(() => undefined)
+  const first = opening.get()
+  await expect.poll(() => first?.state.get().kind).toBe('saved')
+  room.refuses = 'journey-locked'
+  if (first !== null) write(first.board, 'shape:a', 'Mijn woorden')
+  leave()
+  await expect.poll(() => opening.get()).toBeNull()
+  expect(room.connections).toBe(1)
+})
