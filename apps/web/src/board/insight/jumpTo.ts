@@ -1,5 +1,6 @@
 import type { ShapeId } from '@samenreis/model/ids/recordId'
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { reveal } from '../../shapes/journey/foldedLanes.ts'
 import type { Rectangle } from '../panel/uncover.ts'
 import { cameraOn, freeRoom } from './freeRoom.ts'
 
@@ -18,6 +19,7 @@ export function jumpTo(editor: Editor, id: ShapeId): void {
     editor.setHintingShapes([shapeId])
   } else {
     editor.setCurrentTool('select')
+    reveal(editor, shapeId)
     editor.select(shapeId)
   }
   // The panel of the card is there with the next frame, and what it covers is known then.

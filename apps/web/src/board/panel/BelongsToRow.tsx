@@ -4,6 +4,7 @@ import { isShapeId, useEditor, useValue, type TLShape, type TLShapeId } from 'tl
 import { belongTo, endBelonging } from '../../shapes/belongsTo/belongTo.ts'
 import { belongingKindOf } from '../../shapes/belongsTo/bindsDomainShape.ts'
 import { belongingTargets } from '../../shapes/belongsTo/canBelongTo.ts'
+import { reveal } from '../../shapes/journey/foldedLanes.ts'
 import { isHeldShape } from '../../shapes/lock/lockedShape.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { RemovableChip } from './controls/Chip.tsx'
@@ -81,7 +82,10 @@ function TargetChip({ targetId, onRemove }: { targetId: TLShapeId; onRemove: (()
       icon={<KindIcon shape={target} />}
       removeLabel={onRemove === null ? null : t('remove', { what: name })}
       onRemove={() => onRemove?.()}
-      onPress={() => editor.select(targetId)}
+      onPress={() => {
+        reveal(editor, targetId)
+        editor.select(targetId)
+      }}
     >
       {name}
     </RemovableChip>

@@ -2,6 +2,8 @@ import { resizeBox, type TLResizeInfo, type TLShape } from 'tldraw'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { ContainerShapeUtil, TITLE_HEIGHT } from '../container/ContainerShapeUtil.ts'
 import { kindWords } from '../look/words.ts'
+import { lowestLane } from '@samenreis/model/journey/lanes/laneEdits'
+import { readMapState } from './readMapState.ts'
 import { JourneySheet } from './JourneySheet.tsx'
 import { lanesForHeight, minJourneyHeight } from './laneBands.ts'
 
@@ -40,8 +42,23 @@ export class JourneyShapeUtil extends ContainerShapeUtil<TLShape<'journey'>> {
 
   override onResize(shape: TLShape<'journey'>, info: TLResizeInfo<TLShape<'journey'>>): TLShape<'journey'> {
     const { lanes, lanesFrom } = info.initialShape.props
-    const next = resizeBox(shape, info, { minWidth: MIN_WIDTH, minHeight: minJourneyHeight(lanes, lanesFrom) })
-    return { ...next, props: { ...next.props, lanes: lanesForHeight(lanes, lanesFrom, next.props.h) } }
+    const lowest = this.lowestLane(info.initialShape)
+    const minHeight = minJourneyHeight(lanes, lanesFrom, lowest)
+    // Below a folded lane there is nothing that could take a change of height.
+    const isFixed = lanes.at(-1)?.foldedFrom !== undefined
+    const next = resizeBox(shape, info, {
+      minWidth: MIN_WIDTH,
+      minHeight,
+      ...(isFixed ? { maxHeight: minHeight } : {}),
+    })
+    return { ...next, props: { ...next.props, lanes: lanesForHeight(lanes, lanesFrom, next.props.h, lowest) } }
+  }
+
+  /** How low the lowest lane may be: what stands in it keeps its room. */
+  private lowestLane({ id, props }: TLShape<'journey'>): number | undefined {
+    const key = props.lanes.at(-1)?.key
+    const state = key === undefined ? null : readMapState(this.editor, id)
+    return key === undefined || state === null ? undefined : lowestLane(state, key)
   }
 
   /** A phase is a column of its journey and stays in it. */

@@ -1,17 +1,23 @@
-import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { createComputedCache, isShapeId, type Editor, type TLShape, type TLShapeId } from 'tldraw'
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import { openLanesOf } from '@samenreis/model/journey/lanes/laneEdits'
 import type { LaneKey } from '@samenreis/model/records/enumerations'
 import { experienceBand } from '../curve/experienceBand.ts'
+import { leads } from '../lock/lockedShape.ts'
 import { boxInParent } from './boxInParent.ts'
+import { changeLanes } from './changeLanes.ts'
 import { laneBands, type LaneBand } from './laneBands.ts'
 
 const folded = createComputedCache(
   'folded lanes of a journey',
-  (_editor: Editor, { props }: TLShape<'journey'>): readonly LaneBand[] => {
+  (_editor: Editor, shape: TLShape): readonly LaneBand[] => {
+    if (shape.type !== 'journey') return []
+    const { props } = shape
     const keys = new Set<number>()
     for (const [at, lane] of props.lanes.entries()) if (lane.foldedFrom !== undefined) keys.add(at)
     return laneBands(props.lanes, props.lanesFrom).filter((_, at) => keys.has(at))
   },
-  // Typing a title must not ask of every card again whether it is shown.
+  // A title that is typed and a journey that moves must not ask of every card again whether it is shown.
   { areResultsEqual: (a, b) => a.length === b.length && a.every((band, at) => sameBand(band, b[at])) },
 )
 
@@ -22,13 +28,27 @@ const folded = createComputedCache(
 export function isFoldedAway(editor: Editor, shape: TLShape): boolean {
   if (shape.type === 'arrow') return leadsToFolded(editor, shape)
   if (shape.type === 'phase') return false
-  const journey = editor.getShape(shape.parentId)
-  if (journey?.type !== 'journey') return false
+  if (!isShapeId(shape.parentId)) return false
   // A curve lies where its journey says, not where its own record does.
-  if (shape.type === 'curve') return experienceBand(journey).isHidden
-  const bands = folded.get(editor, journey.id) ?? []
+  if (shape.type === 'curve') {
+    const journey = editor.getShape(shape.parentId)
+    return journey?.type === 'journey' && experienceBand(journey).isHidden
+  }
+  const bands = folded.get(editor, shape.parentId) ?? []
   if (bands.length === 0 || !bands.some((band) => isIn(editor, shape, band))) return false
   return !(editor.isIn('select.translating') && editor.getSelectedShapeIds().includes(shape.id))
+}
+
+/**
+ * Opens the lane in which a shape is folded away, because who leads wants to see it; one undo step. For others it stays closed,
+ * since it would open for everybody.
+ */
+export function reveal(editor: Editor, id: TLShapeId): void {
+  const shape = editor.getShape(id)
+  const known = ShapeId.safeParse(id)
+  if (shape === undefined || !known.success || !isFoldedAway(editor, shape) || !leads(editor)) return
+  const { parentId } = shape
+  if (isShapeId(parentId)) changeLanes(editor, parentId, (state) => openLanesOf(state, new Set([known.data])))
 }
 
 /** For tldraw's `getShapeVisibility`. */

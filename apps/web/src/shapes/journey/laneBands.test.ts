@@ -19,3 +19,11 @@ test('[LK6] the lowest lane takes a change of height, and keeps room for a card'
   expect(minJourneyHeight(lanes, lanesFrom)).toBe(h - 90)
   expect(lanesForHeight([], lanesFrom, 500)).toEqual([])
 })
+
+test('[LK6] a folded lowest lane keeps its height, and one with cards is not made lower than they are', () => {
+  const folded = lanes.map((lane, at) => (at === lanes.length - 1 ? { ...lane, h: 40, foldedFrom: 170 } : lane))
+  expect(lanesForHeight(folded, lanesFrom, h + 300)).toEqual(folded)
+  expect(minJourneyHeight(folded, lanesFrom)).toBe(h - 130)
+  expect(lanesForHeight(lanes, lanesFrom, 10, 156).at(-1)?.h).toBe(156)
+  expect(minJourneyHeight(lanes, lanesFrom, 156)).toBe(h - 14)
+})

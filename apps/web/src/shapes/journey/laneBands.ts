@@ -21,16 +21,23 @@ export function laneBands(lanes: readonly Lane[], lanesFrom: number): LaneBand[]
 /** Lowest a lane is made by resizing its journey, in board pixels. */
 export const LANE_MIN_HEIGHT = 80
 
-/** The lanes of a journey that got another height: the lowest one takes the change. */
-export function lanesForHeight(lanes: readonly Lane[], lanesFrom: number, height: number): Lane[] {
+/** The lanes of a journey that got another height: the lowest one takes the change, unless it is folded. */
+export function lanesForHeight(
+  lanes: readonly Lane[],
+  lanesFrom: number,
+  height: number,
+  lowest = LANE_MIN_HEIGHT,
+): Lane[] {
   const last = lanes.at(-1)
-  if (last === undefined) return []
+  if (last === undefined || last.foldedFrom !== undefined) return [...lanes]
   const above = lanes.slice(0, -1)
   const taken = above.reduce((sum, { h }) => sum + h, lanesFrom)
-  return [...above, { ...last, h: Math.max(LANE_MIN_HEIGHT, height - taken) }]
+  return [...above, { ...last, h: Math.max(lowest, height - taken) }]
 }
 
-/** Lowest height of a journey with these lanes. */
-export function minJourneyHeight(lanes: readonly Lane[], lanesFrom: number): number {
-  return lanes.slice(0, -1).reduce((sum, { h }) => sum + h, lanesFrom) + (lanes.length === 0 ? 0 : LANE_MIN_HEIGHT)
+/** Lowest height of a journey with these lanes, the lowest of which may be as low as this. */
+export function minJourneyHeight(lanes: readonly Lane[], lanesFrom: number, lowest = LANE_MIN_HEIGHT): number {
+  const last = lanes.at(-1)
+  const end = last === undefined ? 0 : last.foldedFrom === undefined ? lowest : last.h
+  return lanes.slice(0, -1).reduce((sum, { h }) => sum + h, lanesFrom) + end
 }
