@@ -15,7 +15,7 @@ const GAP = 12
 /** Room at the left of a journey for the names of its lanes. */
 const LANE_NAMES = 240
 /** Room above a journey for its title and what it is about, also from far, where they are set larger. */
-const TITLE = 136
+const TITLE = 184
 /** Space between a journey and what lies beside or below it; far more than the 60 px within which place counts (D3.4). */
 const AROUND = 160
 
