@@ -1,6 +1,7 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides } from 'tldraw'
 import { tidyPutDown } from '../../shapes/journey/tidyMap.ts'
 import { allTools } from '../toolbar/toolItems.ts'
+import { showWhole } from './wholeView.ts'
 
 /** Actions of tldraw that the board does without: pictures, embeds, pages, files, and what would hide our own bars. */
 const LEFT_OUT = [
@@ -50,6 +51,10 @@ export const uiOverrides: TLUiOverrides = {
     const left = new Set<string>(LEFT_OUT)
     const kept = Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
     Object.assign(kept, mapActions(editor, actions))
+    const whole = actions['zoom-to-fit']
+    // Above our own bar; tldraw's own counts with none.
+    if (whole !== undefined)
+      kept[whole.id] = { ...whole, onSelect: () => showWhole(editor, !editor.getInstanceState().isReadonly) }
     const toPanel = actions['adjust-shape-styles']
     // Ctrl + Enter leads from a selected card to its panel, as it leads to the styles in tldraw.
     return toPanel === undefined ? kept : { ...kept, [toPanel.id]: { ...toPanel, onSelect: focusPanel } }

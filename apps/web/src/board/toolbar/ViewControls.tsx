@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
+import { showWhole } from '../canvas/wholeView.ts'
 import { BasisFilterButton } from '../filter/BasisFilterButton.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 
@@ -39,7 +40,7 @@ export function ViewControls({ mayEdit }: Props) {
         <ViewButton label={t('view.zoomIn')} onPress={() => void editor.zoomIn(undefined, animation)}>
           <Plus size={20} aria-hidden="true" />
         </ViewButton>
-        <ViewButton always label={t('view.zoomFit')} onPress={() => void editor.zoomToFit(animation)}>
+        <ViewButton always label={t('view.zoomFit')} onPress={() => showWhole(editor, mayEdit)}>
           <Maximize size={20} aria-hidden="true" />
         </ViewButton>
         <BasisFilterButton />

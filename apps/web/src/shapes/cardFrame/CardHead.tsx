@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { withBreaks } from '../look/longWords.ts'
 
 interface CardHeadProps {
   readonly icon: LucideIcon
@@ -13,7 +14,7 @@ export function CardHead({ icon: Icon, word, figure }: CardHeadProps) {
   return (
     <header className="card-head">
       <Icon className="card-head__icon" aria-hidden strokeWidth={2} />
-      <span className="card-head__word">{word}</span>
+      <span className="card-head__word">{withBreaks(word)}</span>
       {Boolean(figure) && <span className="card-head__figure">{figure}</span>}
     </header>
   )

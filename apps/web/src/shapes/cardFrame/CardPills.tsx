@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import { withBreaks } from '../look/longWords.ts'
 
 export interface CardPill {
   /** Unlike the other pills of the card. */
@@ -15,7 +16,7 @@ export function CardPills({ pills }: { readonly pills: readonly CardPill[] }) {
       {pills.map(({ key, word, icon: Icon }) => (
         <li key={key} className="card-pill">
           {Icon !== undefined && <Icon className="card-pill__icon" aria-hidden strokeWidth={2} />}
-          {word}
+          {withBreaks(word)}
         </li>
       ))}
     </ul>
