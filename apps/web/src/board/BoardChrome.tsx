@@ -50,7 +50,7 @@ export function BoardChrome({ editor, bound }: Props) {
       <BasisFilterMark />
       {isScreen ? null : <BasisFilterLine />}
       {isScreen ? null : <ViewControls mayEdit={mayEdit} />}
-      {isScreen ? null : <GapSwitch />}
+      {isScreen ? null : <GapSwitch at="board" />}
       {mayEdit ? <CurveStrip /> : null}
       {isScreen ? null : <CurveKeys />}
       {mayEdit ? <Toolbar /> : null}

@@ -3,6 +3,7 @@ import { Check, ListFilter } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from 'tldraw'
+import { GapSwitch } from '../curve/GapSwitch.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 import { basisIcons } from '../../shapes/look/icons.ts'
 import { showBases, toggled } from './basisFilter.ts'
@@ -29,6 +30,7 @@ export function BasisFilterButton() {
             {t('title')}
           </Heading>
           <BasisChoices />
+          <GapSwitch at="sheet" />
         </Dialog>
       </Popover>
     </DialogTrigger>
