@@ -142,6 +142,15 @@ describe.each(demos)('the layout of %s', (_name, demo) => {
     }
   })
 
+  test('[IX5] the steps of a phase stand from left to right in their order', () => {
+    for (const { id } of demo.phases) {
+      const steps = demo.touchpoints.filter(({ phaseId }) => phaseId === id).toSorted((a, b) => a.order - b.order)
+      const lefts = steps.map((step) => places.shape(shapeIdOf(step.id))?.geometry[0] ?? NaN)
+      expect(lefts).toEqual(lefts.toSorted((a, b) => a - b))
+      expect(new Set(lefts).size).toBe(lefts.length)
+    }
+  })
+
   test('[IX6] only cards that belong together stand so near that place would link them', () => {
     const linked = new Set(
       [

@@ -127,6 +127,17 @@ describe('[IX16] the journey on paper beside Riet’s own', () => {
   })
 })
 
+test('[IX14] Riet’s steps stand below their twins on paper, but for those in another order or another phase', () => {
+  const steps = shapesOf(contentOfDemo(shippedDemo('demo-riet')), 'touchpoint')
+  const apart = steps.flatMap((step) => {
+    const twin = steps.find(({ id }) => id === step.sameAs)
+    return twin === undefined || twin.geometry[0] === step.geometry[0] ? [] : [step.id]
+  })
+  // One of the two that changed places, and the call that came after the decision.
+  expect(apart).toHaveLength(2)
+  expect(apart).toContain(shapeIdOf('p11'))
+})
+
 describe('[IX17] the joint session that stands ready', () => {
   const content = contentOfDemo(shippedDemo('demo-session'))
   const journeys = shapesOf(content, 'journey')
