@@ -77,6 +77,7 @@ test('[PC4] a step is unexplained while nobody said why or for whom; waiting, an
   for (const props of [
     { title: '' },
     { channel: 'none' },
+    { channel: 'via_network' },
     { whyNeeded: 'Dat zegt de wet' },
     { requiredBy: 'law' },
   ] as const)

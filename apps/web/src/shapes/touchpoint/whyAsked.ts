@@ -12,7 +12,9 @@ export function isWhyAsked(editor: Editor, { parentId }: Pick<TLShape, 'parentId
   return asks.get(editor, parentId as TLShape['id']) ?? false
 }
 
-/** Whether nobody explained this step yet. Waiting and thinking are asked of nobody. */
+/** Whether nobody explained this step yet. Waiting, thinking, and talking with people one knows are asked by nobody. */
 export function isUnexplained({ title, channel, whyNeeded, requiredBy }: DomainProps<'touchpoint'>): boolean {
-  return title !== '' && channel !== 'none' && whyNeeded.trim() === '' && requiredBy === null
+  return (
+    title !== '' && channel !== 'none' && channel !== 'via_network' && whyNeeded.trim() === '' && requiredBy === null
+  )
 }
