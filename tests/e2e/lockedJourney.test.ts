@@ -31,7 +31,7 @@ scenario(
     const title = await gerda.page.getByText("Van 'het lukt niet meer' tot vaste hulp").first().boundingBox()
     if (title === null) throw new Error('The journey is not in view')
     await gerda.page.mouse.click(title.x + title.width / 2, title.y + title.height / 2)
-    await button(gerda, 'Vast').first().click()
+    await button(gerda, 'Vast: alleen de begeleider').click()
     await gerda.saved()
 
     await sanne.context.setOffline(false)

@@ -113,7 +113,7 @@ export const panel: Translation<typeof dutch> = {
       startMoment: 'It starts when …',
       endMoment: 'It is done when …',
       whyAsked: 'Ask of every step: why is this needed?',
-      locked: 'Lock',
+      locked: 'Who may change this journey?',
       context: 'What is it about?',
       comparesWith: 'Next to which journey?',
     },
@@ -181,6 +181,6 @@ export const panel: Translation<typeof dutch> = {
     yesNo: { yes: 'Yes', no: 'No' },
     consent: { yes: 'Allowed', no: 'Not allowed' },
     seen: { yes: 'Yes, seen', no: 'No, not seen' },
-    locked: { yes: 'Locked', no: 'Free' },
+    locked: { yes: 'Locked: only the facilitator', no: 'Free: everyone' },
   },
 }

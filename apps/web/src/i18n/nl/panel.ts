@@ -110,7 +110,7 @@ export const panel = {
       personaIds: 'Van wie?',
       startMoment: 'Het begint als …',
       endMoment: 'Het is klaar als …',
-      locked: 'Vastzetten',
+      locked: 'Wie mag deze reis veranderen?',
       whyAsked: 'Bij elke stap vragen: waarom moet dit?',
       context: 'Waar gaat het over?',
       comparesWith: 'Naast welke reis?',
@@ -179,6 +179,6 @@ export const panel = {
     yesNo: { yes: 'Ja', no: 'Nee' },
     consent: { yes: 'Dat mag wel', no: 'Dat mag niet' },
     seen: { yes: 'Ja, gezien', no: 'Nee, niet gezien' },
-    locked: { yes: 'Vast', no: 'Los' },
+    locked: { yes: 'Vast: alleen de begeleider', no: 'Los: iedereen' },
   },
 } as const
