@@ -8,7 +8,8 @@ import { boxInParent } from './boxInParent.ts'
 import { isPlacedFreely } from './placedFreely.ts'
 
 /** Kinds that a map tidies. The others (persona, actor, matrix, drawings) stand where somebody put them. */
-const TIDIED: ReadonlySet<TLShape['type']> = new Set<TLShape['type']>(['touchpoint', 'pain-point', 'card', 'idea'])
+const TIDIED: ReadonlySet<TLShape['type']> = new Set<TidiedType>(['touchpoint', 'pain-point', 'card', 'idea'])
+type TidiedType = 'touchpoint' | 'pain-point' | 'card' | 'idea'
 
 /** The geometry of a journey on the canvas as plain values; null when it is gone or no journey. */
 export function readMapState(editor: Editor, journeyId: TLShapeId): MapState | null {
@@ -34,8 +35,8 @@ export function readMapState(editor: Editor, journeyId: TLShapeId): MapState | n
 }
 
 /** Whether a map tidies this shape when it stands on one. A turned one (of an older board) has no place side by side with others. */
-export function isTidied({ type, rotation }: TLShape): boolean {
-  return TIDIED.has(type) && rotation === 0
+export function isTidied(shape: TLShape): shape is TLShape<TidiedType> {
+  return TIDIED.has(shape.type) && shape.rotation === 0
 }
 
 /** An arrow that is bound at both ends follows what it is bound to. */

@@ -4,8 +4,8 @@ import { MapGrid, slotX, type MapColumn } from '@samenreis/model/journey/map/Map
 import { MAP_GAP, STEP_LANE } from '@samenreis/model/journey/map/mapMeasures'
 import type { MapState } from '@samenreis/model/journey/map/MapState'
 import { headsOf } from '@samenreis/model/journey/map/StepGroup'
-import { readMapState } from '../journey/readMapState.ts'
 import { isFixedShape } from '../lock/lockedShape.ts'
+import { stepRow } from './stepRow.ts'
 
 /** Where a step or phase can be made, with the middle of its mark on the page. */
 export type MapPlace = PlaceOnPage & (PlaceForStep | PlaceForPhase)
@@ -51,9 +51,7 @@ function onEmptyMaps(editor: Editor): readonly MapPlace[] {
   const view = editor.getViewportPageBounds()
   return editor.getCurrentPageShapes().flatMap((journey) => {
     if (journey.type !== 'journey' || !(editor.getShapePageBounds(journey)?.collides(view) ?? false)) return []
-    const hasStep = editor
-      .getSortedChildIdsForParent(journey.id)
-      .some((id) => editor.getShape(id)?.type === 'touchpoint')
+    const hasStep = stepRow(editor, journey.id)?.cards.some(({ role }) => role !== 'loose') ?? true
     return hasStep ? [] : (mapOf(editor, journey)?.firstSteps() ?? [])
   })
 }
@@ -83,7 +81,7 @@ function nearPointer(editor: Editor): readonly MapPlace[] {
 
 function mapOf(editor: Editor, journey: TLShape<'journey'>): PlacesOfMap | null {
   if (isFixedShape(editor, journey.id)) return null
-  const state = readMapState(editor, journey.id)
+  const state = stepRow(editor, journey.id)
   if (state === null) return null
   const onPage = (point: VecLike): VecLike => editor.getShapePageTransform(journey.id).applyToPoint(point)
   return new PlacesOfMap(journey.id, state, onPage, ASIDE_PX / editor.getZoomLevel())
