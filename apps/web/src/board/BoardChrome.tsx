@@ -14,6 +14,7 @@ import { EmptyBoard } from './empty/EmptyBoard.tsx'
 import { GuessArea } from './guess/GuessArea.tsx'
 import { GuessContext } from './guess/GuessContext.ts'
 import { useGuessState } from './guess/useGuessState.ts'
+import { useKeptBackCurves } from './guess/useKeptBackCurves.ts'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
@@ -44,6 +45,7 @@ export function BoardChrome({ editor, bound }: Props) {
   }, [editor, mayEdit])
   const isScreen = me.role === 'screen'
   const guess = useGuessState()
+  useKeptBackCurves(editor, guess)
   return (
     <GuessContext value={guess}>
       <EmptyBoard />

@@ -13,6 +13,7 @@ import { InsightIndex } from './InsightIndex.tsx'
 import { useInsightPlace, useInsightState } from './InsightPlaceContext.ts'
 import { viewIcons } from './InsightView.ts'
 import { JumpContext, useJump } from './JumpContext.ts'
+import { KeptBack } from './KeptBack.tsx'
 import { Reading } from './Reading.ts'
 import { ReadingContext } from './ReadingContext.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
@@ -39,7 +40,8 @@ function OpenSheet() {
   const place = useInsightPlace()
   const { view, isFolded } = useInsightState()
   const isWide = useIsWide()
-  const { isSheetOpen: isGuessing, setSheetOpen: setGuessing } = useGuess()
+  const { current, isSheetOpen: isGuessing, setSheetOpen: setGuessing } = useGuess()
+  const isKeptBack = current?.round?.status === 'open' && current.invited
   const isShown = !isGuessing && !isFolded
   const title = useRef<HTMLHeadingElement>(null)
   const reading = useMemo(() => new Reading(connection.board), [connection])
@@ -92,7 +94,7 @@ function OpenSheet() {
             </button>
           </header>
           <div className="insight__body" key={view ?? 'list'}>
-            {view === null ? <InsightIndex /> : <ViewBody view={view} />}
+            {isKeptBack ? <KeptBack /> : view === null ? <InsightIndex /> : <ViewBody view={view} />}
           </div>
         </section>
       </JumpContext>

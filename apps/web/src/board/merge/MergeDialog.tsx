@@ -29,7 +29,7 @@ export function MergeDialog({ ids, onClose, onMerged }: Props) {
   const [keeperId, setKeeperId] = useState<TLShapeId>(ids[0])
   const otherId = keeperId === ids[0] ? ids[1] : ids[0]
   const group = useId()
-  const hasDots = useValue('dots', () => ids.some((id) => ideaMarks(editor).get().dots.has(id)), [editor, ids])
+  const hasDots = useValue('dots', () => ids.some((id) => ideaMarks.get(editor).dots.has(id)), [editor, ids])
   // Read at each choice: what others change meanwhile is in it then, and merging itself changes one field only.
   const preview = previewMerge(readBoard(connection.board), ShapeId.parse(keeperId), ShapeId.parse(otherId))
   if (preview === null) {
@@ -93,7 +93,7 @@ export function MergeDialog({ ids, onClose, onMerged }: Props) {
 function Has({ action, id }: { readonly action: ImprovementAction; readonly id: TLShapeId }) {
   const { t } = useTranslation('merge')
   const editor = useEditor()
-  const dots = useValue('dots', () => ideaMarks(editor).get().dots.get(id) ?? null, [editor, id])
+  const dots = useValue('dots', () => ideaMarks.get(editor).dots.get(id) ?? null, [editor, id])
   return (
     <>
       {dots === null ? null : (

@@ -81,7 +81,7 @@ interface OtherIdea {
 }
 
 function alikeTo(editor: ReturnType<typeof useEditor>, id: TLShapeId): readonly OtherIdea[] {
-  return (ideaMarks(editor).get().alike.get(id) ?? []).flatMap((otherId) => {
+  return (ideaMarks.get(editor).alike.get(id) ?? []).flatMap((otherId) => {
     const shape = isShapeId(otherId) ? editor.getShape(otherId) : undefined
     return shape?.type === 'idea' ? [{ id: shape.id, name: nameOf(shape) }] : []
   })

@@ -21,7 +21,7 @@ export function useIdeaMarks(editor: Editor): void {
       asking = controller
       readExtraction(connection.roomId, controller.signal).then(
         (extraction) => {
-          if (!controller.signal.aborted) ideaMarks(editor).update((marks) => ({ ...marks, dots: dotsOf(extraction) }))
+          if (!controller.signal.aborted) ideaMarks.update(editor, (marks) => ({ ...marks, dots: dotsOf(extraction) }))
         },
         // Dots that cannot be read now are read with the next closed round; the list of actions tells what is wrong.
         () => undefined,
@@ -50,7 +50,7 @@ export function useIdeaMarks(editor: Editor): void {
 }
 
 function mark(editor: Editor, alike: Alike): void {
-  ideaMarks(editor).update((marks) => ({ ...marks, alike }))
+  ideaMarks.update(editor, (marks) => ({ ...marks, alike }))
 }
 
 function dotsOf({ actions }: Extraction): ReadonlyMap<string, Dots> {

@@ -1,5 +1,9 @@
 /** Texts of "What do we see?": what the board tells by itself. A soft hyphen says where a word of a narrow column may break. */
 export const insight = {
+  keptBack: {
+    title: 'Guess first',
+    text: 'You will see here what the map tells as soon as the facilitator shows everything.',
+  },
   title: 'What do we see?',
   close: 'Close',
   back: 'All',

@@ -1,5 +1,6 @@
 /** Texts of "Wat zien we?": what the board tells by itself. A soft hyphen says where a word of a narrow column may break. */
 export const insight = {
+  keptBack: { title: 'Eerst raden', text: 'Wat de kaart vertelt, ziet u hier zodra de begeleider alles laat zien.' },
   title: 'Wat zien we?',
   close: 'Sluiten',
   back: 'Alles',

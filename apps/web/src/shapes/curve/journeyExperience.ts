@@ -4,6 +4,7 @@ import { voiceLines } from '../look/voiceLines.ts'
 import { DOT_SIZE, FACE_SIZE, LINE_PITCH, LINES_WITHIN } from './curveMeasures.ts'
 import { heightOf } from './curvePath.ts'
 import { experienceBand, type ExperienceBand } from './experienceBand.ts'
+import { isKeptBack } from './keptBackCurves.ts'
 import { journeySteps, type JourneyStep } from './journeySteps.ts'
 import { isCurve, journeyOfCurve, type CurveShape, type JourneyShape } from './ownCurve.ts'
 import { sameParts } from './sameParts.ts'
@@ -54,7 +55,7 @@ const experiences = createComputedCache(
       .getSortedChildIdsForParent(journey.id)
       .map((id) => editor.getShape(id))
       .filter(isCurve)
-      .filter((curve) => journeyOfCurve(editor, curve)?.id === journey.id)
+      .filter((curve) => journeyOfCurve(editor, curve)?.id === journey.id && !isKeptBack(editor, curve))
     return { band, steps, curves: drawTogether(curves, steps, band.h) }
   },
   {

@@ -53,8 +53,8 @@ export const IdeaCard = memo(function IdeaCard({ id, props }: IdeaCardProps) {
 function IdeaDots({ id }: { readonly id: TLShapeId }) {
   const { t } = useTranslation('merge')
   const editor = useEditor()
-  const all = useValue('dots', () => ideaMarks(editor).get().dots.get(id)?.all ?? 0, [editor, id])
-  const clients = useValue('dots of residents', () => ideaMarks(editor).get().dots.get(id)?.clients ?? 0, [editor, id])
+  const all = useValue('dots', () => ideaMarks.get(editor).dots.get(id)?.all ?? 0, [editor, id])
+  const clients = useValue('dots of residents', () => ideaMarks.get(editor).dots.get(id)?.clients ?? 0, [editor, id])
   if (all === 0) return null
   const said = t('dots', { count: all, clients })
   return (
@@ -69,7 +69,7 @@ function IdeaDots({ id }: { readonly id: TLShapeId }) {
 function AlikeMark({ id }: { readonly id: TLShapeId }) {
   const { t } = useTranslation('merge')
   const editor = useEditor()
-  const isAlike = useValue('looks like another', () => ideaMarks(editor).get().alike.has(id), [editor, id])
+  const isAlike = useValue('looks like another', () => ideaMarks.get(editor).alike.has(id), [editor, id])
   if (!isAlike) return null
   return (
     <span className="idea__alike">

@@ -1,4 +1,4 @@
-import { atom, type Atom, type Editor } from 'tldraw'
+import { EditorAtom } from 'tldraw'
 
 /** Dots that an idea got in the last closed round. */
 export interface Dots {
@@ -14,14 +14,5 @@ export interface IdeaMarks {
   readonly alike: ReadonlyMap<string, readonly string[]>
 }
 
-const none: IdeaMarks = { dots: new Map(), alike: new Map() }
-const marksOf = new WeakMap<Editor, Atom<IdeaMarks>>()
-
-/** The marks on the ideas of this screen, as a signal: only cards whose own mark changes draw again. */
-export function ideaMarks(editor: Editor): Atom<IdeaMarks> {
-  const known = marksOf.get(editor)
-  if (known !== undefined) return known
-  const made = atom<IdeaMarks>('marks on ideas', none)
-  marksOf.set(editor, made)
-  return made
-}
+/** The marks on the ideas of this screen: only cards whose own mark changes draw again. */
+export const ideaMarks = new EditorAtom<IdeaMarks>('marks on ideas', () => ({ dots: new Map(), alike: new Map() }))

@@ -3,6 +3,7 @@ import { ShapeId } from '@samenreis/model/ids/recordId'
 import { openLanesOf } from '@samenreis/model/journey/lanes/laneEdits'
 import type { LaneKey } from '@samenreis/model/records/enumerations'
 import { experienceBand } from '../curve/experienceBand.ts'
+import { isKeptBack } from '../curve/keptBackCurves.ts'
 import { leads } from '../lock/lockedShape.ts'
 import { boxInParent } from './boxInParent.ts'
 import { changeLanes } from './changeLanes.ts'
@@ -53,6 +54,7 @@ export function reveal(editor: Editor, id: TLShapeId): void {
 
 /** For tldraw's `getShapeVisibility`. */
 export function mapVisibility(shape: TLShape, editor: Editor): 'hidden' | 'inherit' {
+  if (shape.type === 'curve' && isKeptBack(editor, shape)) return 'hidden'
   return isFoldedAway(editor, shape) ? 'hidden' : 'inherit'
 }
 
