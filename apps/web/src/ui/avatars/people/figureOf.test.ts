@@ -42,3 +42,8 @@ test('[PC1] the drawn people differ in origin, age, family and in what helps the
   expect(figures.some(({ hearingAid }) => hearingAid === true)).toBe(true)
   expect(personNames.filter((name) => drawingOf(name).people.length > 1).length).toBeGreaterThanOrEqual(4)
 })
+
+test('[US3] personas whose drawing nobody chose yet do not all look the same', () => {
+  const drawn = [1, 2, 3].map((at) => JSON.stringify(drawingOf(`shape:start-persona-${at}`)))
+  expect(new Set(drawn).size).toBe(3)
+})

@@ -1,11 +1,25 @@
 import { CLOTHES, GREY, HAIR_COLOURS, SKINS, type Figure, type Hair } from './Figure.ts'
-import { ALONE, isPersonName, people, type PersonDrawing } from './people.ts'
+import { ALONE, isPersonName, people, personNames, type PersonDrawing } from './people.ts'
 
 const GROUNDS = ['#E3D8F0', '#CFE2F3', '#CDE6D6', '#F5DFBD'] as const
 
-/** The drawing of this name; one that we do not have is made up from its words, always the same. */
+/** Words of a name that say something of who is drawn. */
+const TELLING =
+  /(?:^|-)(?:vrouw|woman|man|grijs|grey|pet|cap|hoofddoek|scarf|schort|apron|bril|glasses|baard|beard|kaal|bald|krullen|curls|knot)(?:-|$)/i
+/** Of one person each: for who has no drawing chosen yet. */
+const single = personNames.filter((name) => {
+  const drawing: PersonDrawing = people[name]
+  return drawing.people.length === 1 && drawing.baby === undefined
+})
+
+/**
+ * The drawing of this name, always the same: one of ours, or made up from its words. A name that says nothing of who is drawn,
+ * such as the id of a persona whose drawing nobody chose, gives one of ours; names that follow each other give different ones.
+ */
 export function drawingOf(name: string): PersonDrawing {
   if (isPersonName(name)) return people[name]
+  const stranger = TELLING.test(name) ? undefined : single[hash(name) % single.length]
+  if (stranger !== undefined) return people[stranger]
   return { ground: pick(GROUNDS, hash(name) >>> 12), people: [{ figure: figureOf(name), ...ALONE }] }
 }
 
