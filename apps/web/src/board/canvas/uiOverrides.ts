@@ -1,6 +1,7 @@
 import type { Editor, TLUiActionsContextType, TLUiOverrides } from 'tldraw'
 import { tidyPutDown } from '../../shapes/journey/tidyMap.ts'
 import { allTools } from '../toolbar/toolItems.ts'
+import { redoChange, undoChange } from './undoChange.ts'
 import { showWhole } from './wholeView.ts'
 
 /** Actions of tldraw that the board does without: pictures, embeds, pages, files, and what would hide our own bars. */
@@ -51,6 +52,9 @@ export const uiOverrides: TLUiOverrides = {
     const left = new Set<string>(LEFT_OUT)
     const kept = Object.fromEntries(Object.entries(actions).filter(([id]) => !left.has(id)))
     Object.assign(kept, mapActions(editor, actions))
+    const { undo, redo } = actions
+    if (undo !== undefined) kept[undo.id] = { ...undo, onSelect: () => undoChange(editor) }
+    if (redo !== undefined) kept[redo.id] = { ...redo, onSelect: () => redoChange(editor) }
     const whole = actions['zoom-to-fit']
     // Above our own bar; tldraw's own counts with none.
     if (whole !== undefined)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue } from 'tldraw'
+import { redoChange, undoChange } from '../canvas/undoChange.ts'
 import { showWhole } from '../canvas/wholeView.ts'
 import { BasisFilterButton } from '../filter/BasisFilterButton.tsx'
 import { Hint } from '../../ui/Hint.tsx'
@@ -24,10 +25,10 @@ export function ViewControls({ mayEdit }: Props) {
     <>
       {mayEdit ? (
         <fieldset className="view-controls view-controls--start" aria-label={t('view.undo')}>
-          <ViewButton label={t('view.undo')} disabled={!canUndo} onPress={() => void editor.undo()}>
+          <ViewButton label={t('view.undo')} disabled={!canUndo} onPress={() => undoChange(editor)}>
             <Undo2 size={20} aria-hidden="true" />
           </ViewButton>
-          <ViewButton label={t('view.redo')} disabled={!canRedo} onPress={() => void editor.redo()}>
+          <ViewButton label={t('view.redo')} disabled={!canRedo} onPress={() => redoChange(editor)}>
             <Redo2 size={20} aria-hidden="true" />
           </ViewButton>
         </fieldset>
