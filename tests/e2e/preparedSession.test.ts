@@ -82,6 +82,7 @@ scenario('a prepared session is led from the journey on paper to what must chang
   // 1:45, the joint journey becomes the best one: every step knows its twin.
   await gerda.page.keyboard.press('Escape')
   await chooseJourney(gerda, HENK)
+  await button(gerda, 'Maak hiervan een nieuwe reis').click()
   await button(gerda, 'Maak hiervan: De gezamenlijke reis').click()
   await sanne.page.locator('.tl-shape[data-shape-type="journey"]').nth(4).waitFor({ state: 'attached' })
   expect(await sanne.board.card('touchpoint', 'Gesprek thuis, Els zit erbij').count()).toBe(2)

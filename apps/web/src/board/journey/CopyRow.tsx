@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { CopyPlus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, type TLShapeId } from 'tldraw'
 import type { JourneyKind } from '@samenreis/model/records/enumerations'
@@ -6,6 +6,7 @@ import { journeyKindIcons } from '../../shapes/journey/journeyKindIcons.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { useNotices } from '../notices/NoticesContext.ts'
 import { copyOnBoard } from './copyOnBoard.ts'
+import { FoldedRow } from './FoldedRow.tsx'
 
 interface Props {
   readonly journeyId: TLShapeId
@@ -20,7 +21,6 @@ export function CopyRow({ journeyId }: Props) {
   const editor = useEditor()
   const notices = useNotices()
   const { mayEdit, isFacilitator } = useBoardSession()
-  const labelId = useId()
   if (!mayEdit || !isFacilitator) return null
   const copy = (kind: JourneyKind): void => {
     if (copyOnBoard(editor, journeyId, kind) === null) return
@@ -32,11 +32,8 @@ export function CopyRow({ journeyId }: Props) {
     })
   }
   return (
-    <div className="field">
-      <p className="field__label" id={labelId}>
-        {t('copy.title')}
-      </p>
-      <fieldset className="chips" aria-labelledby={labelId}>
+    <FoldedRow title={t('copy.title')} icon={CopyPlus}>
+      <fieldset className="chips" aria-label={t('copy.title')}>
         {OFFERED.map((kind) => {
           const Icon = journeyKindIcons[kind]
           return (
@@ -54,6 +51,6 @@ export function CopyRow({ journeyId }: Props) {
         })}
       </fieldset>
       <p className="quiet">{t('copy.hint')}</p>
-    </div>
+    </FoldedRow>
   )
 }

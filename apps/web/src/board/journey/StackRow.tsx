@@ -1,5 +1,5 @@
 import { AlignVerticalJustifyStart } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useValue, type TLShape, type TLShapeId } from 'tldraw'
 import { journeyKindIcons } from '../../shapes/journey/journeyKindIcons.ts'
@@ -7,6 +7,7 @@ import { useBoardSession } from '../BoardSession.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useNotices } from '../notices/NoticesContext.ts'
 import { Chip } from '../panel/controls/Chip.tsx'
+import { FoldedRow } from './FoldedRow.tsx'
 import { journeysOf, stackOnBoard } from './stackOnBoard.ts'
 
 interface Props {
@@ -19,7 +20,6 @@ export function StackRow({ journeyId }: Props) {
   const editor = useEditor()
   const notices = useNotices()
   const { mayEdit, isFacilitator } = useBoardSession()
-  const labelId = useId()
   const [left, setLeft] = useState<ReadonlySet<TLShapeId>>(new Set())
   const journeys = useValue('journeys', () => journeysOf(editor), [editor])
   if (!mayEdit || !isFacilitator || journeys.length < 2) return null
@@ -42,11 +42,8 @@ export function StackRow({ journeyId }: Props) {
     })
   }
   return (
-    <div className="field">
-      <p className="field__label" id={labelId}>
-        {t('stack.title')}
-      </p>
-      <fieldset className="chips" aria-labelledby={labelId}>
+    <FoldedRow title={t('stack.title')} icon={AlignVerticalJustifyStart}>
+      <fieldset className="chips" aria-label={t('stack.title')}>
         {journeys.map((journey) => (
           <Chip
             key={journey.id}
@@ -71,7 +68,7 @@ export function StackRow({ journeyId }: Props) {
         {t('stack.act')}
       </Button>
       <p className="quiet">{t('stack.hint')}</p>
-    </div>
+    </FoldedRow>
   )
 }
 

@@ -115,7 +115,7 @@ export const panel: Translation<typeof dutch> = {
       whyAsked: 'Ask of every step: why is this needed?',
       locked: 'Who may change this journey?',
       context: 'What is it about?',
-      comparesWith: 'Next to which journey?',
+      comparesWith: 'Compare with which journey?',
     },
     phase: { title: 'Name of the phase', key: 'Which phase is this?' },
     curve: {

@@ -242,11 +242,11 @@ export const kinds = {
     free: 'eigen fasen',
   },
   phaseKey: {
-    awareness_orientation: 'bewust worden en oriënteren',
+    awareness_orientation: 'merken en zoeken',
     first_contact: 'eerste contact',
-    action_interaction: 'actie en interactie',
-    feedback: 'terugkoppeling',
-    completion: 'afronding',
+    action_interaction: 'samen bezig',
+    feedback: 'bericht terug',
+    completion: 'afronden',
     custom: 'eigen fase',
   },
   phaseTitle: {
