@@ -16,8 +16,8 @@ type ContainerShape = TLShape<'journey' | 'matrix'>
 export const TITLE_HEIGHT = 44
 /** Gap between the title's row and the sheet. */
 export const TITLE_GAP = 8
-/** Longest row that a title takes, in board pixels. */
-const TITLE_MAX_WIDTH = 900
+/** Longest row that a title takes with the words beside it, also from afar where it is larger; in board pixels. */
+const TITLE_MAX_WIDTH = 1200
 
 /**
  * A sheet that holds cards: what is dropped on it becomes its child and moves with it. It is picked up by its title or its
