@@ -67,3 +67,10 @@ test('[UI19] without a journey everything is shown; an empty board stays where i
   showFirstView(editor, true)
   expect(['persona', 'near'].map(isSeen)).toEqual([true, true])
 })
+
+test('[US5] on a phone the words of a card can be read from the start', () => {
+  editor.updateViewportScreenBounds(new Box(0, 0, 390, 784))
+  journey(2600)
+  showFirstView(editor, true)
+  expect(editor.getZoomLevel()).toBeGreaterThanOrEqual(0.75)
+})

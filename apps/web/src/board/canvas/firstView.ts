@@ -9,6 +9,10 @@ const TITLE_ROW = 60
 const NOTE_REACH = 120
 /** Smaller than this, words of a card cannot be read: then the start of the journey is shown at this zoom. */
 const LEAST_ZOOM = 0.5
+/** On a phone, which is in the hand of who may read with difficulty, and which two cards side by side fill anyway. */
+const LEAST_ZOOM_ON_PHONE = 0.75
+/** As in toolbar.css. */
+const PHONE_BELOW = 760
 /** A single card is not blown up. */
 const MOST_ZOOM = 1
 
@@ -23,7 +27,8 @@ export function showFirstView(editor: Editor, hasTools: boolean): void {
   const area = firstArea(editor, free.w / LEAST_ZOOM)
   if (area === null) return
   const whole = Math.min(free.w / area.w, free.h / area.h)
-  const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, whole))
+  const leastZoom = screen.w < PHONE_BELOW ? LEAST_ZOOM_ON_PHONE : LEAST_ZOOM
+  const zoom = Math.min(MOST_ZOOM, Math.max(leastZoom, whole))
   // What fits is put in the middle; what does not begins at its start.
   const left = area.w * zoom <= free.w ? (screen.w - area.w * zoom) / 2 : MARGIN.side
   const top = area.h * zoom <= free.h ? MARGIN.top + (free.h - area.h * zoom) / 2 : MARGIN.top
