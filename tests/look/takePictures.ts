@@ -110,7 +110,7 @@ async function boards(server: RunningSamenreis, browser: Browser, screen: Screen
       if (screen === 'phone' && type !== 'touchpoint') continue
       await gerda.page.keyboard.press('Escape')
       const card = gerda.board.card(type, words).first()
-      if (screen === 'phone') await gerda.board.choose(gerda.board.cards('touchpoint').first())
+      if (screen === 'phone') await gerda.board.choose(gerda.board.card('touchpoint', 'Het huishouden lukt').first())
       else await gerda.board.choose(card)
       await gerda.page.locator('.panel').waitFor()
       await picture(gerda.page, `panel-${type}-${screen}`)

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** From this many CSS pixels on the sheet and the panel of a card stand side by side and leave the board room. As in insight.css. */
-const BOTH_FIT = window.matchMedia('(width >= 1240px)')
+const BOTH_FIT = window.matchMedia('(width >= 1400px)')
 
 /** Whether the window holds the sheet and the panel of a card beside each other. */
 export function useIsWide(): boolean {

@@ -1,6 +1,7 @@
-import { Group, Trash2, Ungroup } from 'lucide-react'
+import { Group, Lightbulb, Trash2, Ungroup } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useEditor, type TLShape } from 'tldraw'
+import { useEditor, type TLShape, type TLShapeId } from 'tldraw'
+import { addIdea } from '../../shapes/idea/addIdea.ts'
 import { PosterLink } from './PosterLink.tsx'
 import { useRemoval } from '../notices/useRemoval.ts'
 import { MapActions } from './MapActions.tsx'
@@ -17,6 +18,7 @@ export function PanelActions({ shapes }: Props) {
   const onlyGroups = shapes.length > 0 && shapes.every(({ type }) => type === 'group')
   return (
     <footer className="panel__actions">
+      {shapes.length === 1 && shapes[0]?.type === 'pain-point' ? <IdeaAction painPointId={shapes[0].id} /> : null}
       {shapes.length === 1 && shapes[0] !== undefined ? <MapActions shape={shapes[0]} /> : null}
       {shapes.length > 1 ? (
         <button
@@ -54,5 +56,16 @@ export function PanelActions({ shapes }: Props) {
         {shapes.length > 1 ? t('deleteSeveral', { count: shapes.length }) : t('delete')}
       </button>
     </footer>
+  )
+}
+
+function IdeaAction({ painPointId }: { readonly painPointId: TLShapeId }) {
+  const { t } = useTranslation('map')
+  const editor = useEditor()
+  return (
+    <button type="button" className="panel__act" onClick={() => void addIdea(editor, painPointId)}>
+      <Lightbulb size={20} aria-hidden="true" />
+      {t('ideaHere')}
+    </button>
   )
 }

@@ -13,6 +13,7 @@ export const map: Translation<typeof dutch> = {
   phaseAfter: 'Phase after',
   phaseLeft: 'To the left',
   phaseRight: 'To the right',
+  ideaHere: 'Idea for this',
   leaveFree: 'Place freely',
   tidy: 'Tidy up',
   phaseRemoved_one: 'The phase is gone. {{count}} card is still in its place, now in ‘{{heir}}’.',

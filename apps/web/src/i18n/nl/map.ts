@@ -11,6 +11,7 @@ export const map = {
   phaseAfter: 'Fase erna',
   phaseLeft: 'Naar links',
   phaseRight: 'Naar rechts',
+  ideaHere: 'Idee hierbij',
   leaveFree: 'Los leggen',
   tidy: 'Netjes zetten',
   phaseRemoved_one: 'De fase is weg. {{count}} kaartje staat nog op zijn plek, nu in ‘{{heir}}’.',
