@@ -20,7 +20,6 @@ export type WordList = Exclude<
   | 'quadrant'
   | 'phaseTitle'
   | 'laneKey'
-  | 'template'
 >
 
 /** How a field is filled in. One control for each kind of value. */

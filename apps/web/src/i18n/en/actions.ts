@@ -46,12 +46,6 @@ const warning = {
 export const actions: Translation<typeof dutch> = {
   title: 'Actions',
   lead: 'Who does what, and when? What you fill in here is on the card at once.',
-  count: {
-    all_one: '{{count}} action',
-    all_other: '{{count}} actions',
-    ready: '{{count}} complete',
-    open: '{{count}} still to fill in',
-  },
   filter: {
     label: 'Show',
     all: 'All ({{count}})',
@@ -102,7 +96,6 @@ export const actions: Translation<typeof dutch> = {
   by: '{{voice}}, {{basis}}',
   votes_one: '{{count}} dot',
   votes_other: '{{count}} dots',
-  votesOf: 'Dots',
   voteGroup: '{{group}} {{count}}',
   evidence: 'Evidence',
   moscow: 'Priority',

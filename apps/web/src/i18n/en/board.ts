@@ -44,7 +44,6 @@ export const board: Translation<typeof dutch> = {
     me: '(you)',
     connected: 'is here',
     away: 'away',
-    nobody: 'You are the first.',
     more: '+{{count}}',
   },
   actions: 'Actions',

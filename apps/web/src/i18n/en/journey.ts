@@ -19,7 +19,6 @@ export const journey: Translation<typeof dutch> = {
     title: 'Lanes',
     count_one: '{{count}} lane on the map',
     count_other: '{{count}} lanes on the map',
-    open: 'Choose lanes',
     close: 'Done with lanes',
     show: 'Show {{lane}}',
     more: 'Move {{lane}} or make it higher',

@@ -56,7 +56,6 @@ export const kinds: Translation<typeof dutch> = {
     little: 'little',
     much: 'much',
     curveWithoutJourney: 'Put this line in a journey',
-    curveWithoutPoints: 'No faces chosen yet',
     typing: '{{name}} is typing here',
   },
   role: {
@@ -237,10 +236,6 @@ export const kinds: Translation<typeof dutch> = {
     participation: 'taking part',
     internal: 'own organisation',
   },
-  phaseModel: {
-    municipal_5: 'five municipal phases',
-    free: 'own phases',
-  },
   phaseKey: {
     awareness_orientation: 'becoming aware and orienting',
     first_contact: 'first contact',
@@ -309,16 +304,6 @@ export const kinds: Translation<typeof dutch> = {
     zvw: 'Zvw (health insurance)',
     onderwijs: 'education',
     other: 'other',
-  },
-  template: {
-    persona_workshop: 'make a persona',
-    shadow_mapping: 'map the journey on paper',
-    interview: 'talk with one resident',
-    joint_session: 'joint session',
-    ideal_and_blueprint: 'ideal journey and what it takes',
-    practice: 'practise with a persona',
-    policy_test: 'test rules',
-    blank: 'empty board',
   },
   sentiment: {
     '2': 'very good',

@@ -157,7 +157,6 @@ export const panel: Translation<typeof dutch> = {
     nothing: 'Nothing found.',
     noneOnBoard: 'None on the board yet.',
     change: 'Choose another',
-    none: 'Nobody',
     people: 'Choose someone',
   },
   preferences: {
@@ -169,7 +168,7 @@ export const panel: Translation<typeof dutch> = {
     add: 'Add a contact',
     title: 'Contact {{rank}}',
   },
-  points: { notAsked: 'not asked', none: 'This line does not lie on a journey with steps yet.' },
+  points: { none: 'This line does not lie on a journey with steps yet.' },
   picture: { choose: 'Choose a drawing', close: 'Done' },
   promote: {
     make: 'Make this an action',

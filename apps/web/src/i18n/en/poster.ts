@@ -15,7 +15,6 @@ export const poster: Translation<typeof dutch> = {
   wishes: 'How to talk well with me',
   status: 'State',
   madeWithNobody: 'Not made together with people yet',
-  speaks: 'Speaks {{languages}}',
   invented: '{{name}} is invented, and like real people.',
   hint: {
     drivers: 'What matters to this person?',

@@ -45,12 +45,6 @@ const warning = {
 export const actions = {
   title: 'Acties',
   lead: 'Wie doet wat, en wanneer? Wat u hier invult, staat meteen op het kaartje.',
-  count: {
-    all_one: '{{count}} actie',
-    all_other: '{{count}} acties',
-    ready: '{{count}} compleet',
-    open: '{{count}} nog invullen',
-  },
   filter: {
     label: 'Laat zien',
     all: 'Alle ({{count}})',
@@ -101,7 +95,6 @@ export const actions = {
   by: '{{voice}}, {{basis}}',
   votes_one: '{{count}} stip',
   votes_other: '{{count}} stippen',
-  votesOf: 'Stippen',
   voteGroup: '{{group}} {{count}}',
   evidence: 'Bewijs',
   moscow: 'Voorrang',

@@ -41,7 +41,6 @@ export const board = {
     me: '(u)',
     connected: 'is er',
     away: 'even weg',
-    nobody: 'U bent de eerste.',
     more: '+{{count}}',
   },
   actions: 'Acties',

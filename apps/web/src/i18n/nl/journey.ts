@@ -17,7 +17,6 @@ export const journey = {
     title: 'Banen',
     count_one: '{{count}} baan op de kaart',
     count_other: '{{count}} banen op de kaart',
-    open: 'Banen kiezen',
     close: 'Klaar met banen',
     show: '{{lane}} tonen',
     more: '{{lane}} verplaatsen of hoger maken',

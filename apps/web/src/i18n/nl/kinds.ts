@@ -56,7 +56,6 @@ export const kinds = {
     little: 'weinig',
     much: 'veel',
     curveWithoutJourney: 'Zet deze lijn in een reis',
-    curveWithoutPoints: 'Nog geen gezichten gekozen',
     typing: '{{name}} typt hier',
   },
   role: {
@@ -237,10 +236,6 @@ export const kinds = {
     participation: 'meedoen en meedenken',
     internal: 'eigen organisatie',
   },
-  phaseModel: {
-    municipal_5: 'vijf fasen van de gemeente',
-    free: 'eigen fasen',
-  },
   phaseKey: {
     awareness_orientation: 'merken en zoeken',
     first_contact: 'eerste contact',
@@ -309,16 +304,6 @@ export const kinds = {
     zvw: 'Zvw (zorgverzekering)',
     onderwijs: 'onderwijs',
     other: 'anders',
-  },
-  template: {
-    persona_workshop: 'persona maken',
-    shadow_mapping: 'reis op papier maken',
-    interview: 'gesprek met één inwoner',
-    joint_session: 'gezamenlijke sessie',
-    ideal_and_blueprint: 'beste reis en wat nodig is',
-    practice: 'oefenen met een persona',
-    policy_test: 'regels toetsen',
-    blank: 'leeg bord',
   },
   sentiment: {
     '2': 'heel fijn',

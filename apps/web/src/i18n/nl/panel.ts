@@ -155,7 +155,6 @@ export const panel = {
     nothing: 'Niets gevonden.',
     noneOnBoard: 'Die staan nog niet op het bord.',
     change: 'Iets anders kiezen',
-    none: 'Niemand',
     people: 'Kies iemand',
   },
   preferences: {
@@ -167,7 +166,7 @@ export const panel = {
     add: 'Contact toevoegen',
     title: 'Contact {{rank}}',
   },
-  points: { notAsked: 'niet gevraagd', none: 'Deze lijn ligt nog op geen reis met stappen.' },
+  points: { none: 'Deze lijn ligt nog op geen reis met stappen.' },
   picture: { choose: 'Tekening kiezen', close: 'Klaar' },
   promote: {
     make: 'Maak hier een actie van',

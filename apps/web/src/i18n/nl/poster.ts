@@ -13,7 +13,6 @@ export const poster = {
   wishes: 'Zo praat u goed met mij',
   status: 'Stand',
   madeWithNobody: 'Nog niet samen met mensen gemaakt',
-  speaks: 'Spreekt {{languages}}',
   invented: '{{name}} is verzonnen, en lijkt op echte mensen.',
   hint: {
     drivers: 'Wat is belangrijk voor deze persoon?',
