@@ -14,7 +14,7 @@ import { isShape } from '@samenreis/model/records/recordClass'
 import { createHash } from 'node:crypto'
 
 /** Key of a curve's `meta` that says by which round its points came: it is written by the server alone. */
-export const ROUND_MARK = 'guessRound'
+const ROUND_MARK = 'guessRound'
 /** Letters of an id that is made from two others. */
 const ID_LENGTH = 24
 /** Height of a curve on a journey without lanes, in board pixels. */

@@ -17,7 +17,7 @@ import { roomRoutes } from './roomRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
 
 /** Version of the interface, in every answer (NLGov REST API Design Rules). */
-export const API_VERSION = '1.0.0'
+const API_VERSION = '1.0.0'
 
 /** Answers are of one moment and one person: nothing keeps them (reliability.md F89). */
 const apiHeaders: MiddlewareHandler = async (c, next) => {

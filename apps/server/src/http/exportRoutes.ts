@@ -28,7 +28,7 @@ const ExportParam = z.object({
 })
 
 /** Name of the JSON format; a reader refuses another number. */
-export const ACTIONS_SCHEMA = 'klantreis.actions/1'
+const ACTIONS_SCHEMA = 'klantreis.actions/1'
 
 /** `/rooms/:roomId/exports/:file`: downloads for facilitators. */
 export function exportRoutes(deps: AppDeps) {

@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import type { z } from 'zod'
 
 /** How long a commit waits for a lock that somebody else holds, e.g. a copy being made. Below every alarm about saving. */
-export const BUSY_TIMEOUT_MS = 5000
+const BUSY_TIMEOUT_MS = 5000
 /** Largest write-ahead log that stays on disk after a checkpoint. */
 const JOURNAL_SIZE_LIMIT = 64 * 1024 * 1024
 

@@ -1,8 +1,8 @@
 import type { SqliteDatabase } from './SqliteDatabase.ts'
 
 /** What may be asked of the storage worker: the methods of both ports, by name. */
-export const documentCalls = ['loadDocument', 'append', 'compact'] as const
-export const directoryCalls = [
+const documentCalls = ['loadDocument', 'append', 'compact'] as const
+const directoryCalls = [
   'createRoom',
   'findRoom',
   'changeRoom',

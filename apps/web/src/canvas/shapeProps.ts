@@ -28,7 +28,7 @@ declare module 'tldraw' {
 }
 
 /** tldraw wants the very same value back, so we judge with zod and never return its copy. */
-export function zodProp<Value>(schema: z.ZodType<Value>): T.Validatable<Value> {
+function zodProp<Value>(schema: z.ZodType<Value>): T.Validatable<Value> {
   return {
     validate(value) {
       schema.parse(value)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Colour pairs of the cards in the miniatures (ui/theme.css has the same for the board). */
-export const minis = {
+const minis = {
   step: ['#1d5e9e', '#eaf2fb'],
   pain: ['#b3261e', '#fdecea'],
   idea: ['#1b7a48', '#e7f5ed'],

@@ -17,7 +17,7 @@ interface PagePoint {
 }
 
 /** What a person's tab shows of her to the others, out of the editor's state. Whole pixels; nothing that is not there. */
-export function presenceOf(editor: Editor, typing: string | null, pointer: PagePoint | null): Presence {
+function presenceOf(editor: Editor, typing: string | null, pointer: PagePoint | null): Presence {
   const page = editor.getCurrentPageId()
   const selected = editor.getSelectedShapeIds()
   const editing = typing ?? editor.getEditingShapeId()

@@ -28,7 +28,7 @@ export type ConnectionState =
 /** Reasons that end a document, not only a connection. */
 export type ResetReason = 'epoch-changed' | 'resync' | 'journey-locked'
 
-export function isResetReason(reason: CloseReason | null): reason is ResetReason {
+function isResetReason(reason: CloseReason | null): reason is ResetReason {
   return reason === 'epoch-changed' || reason === 'resync' || reason === 'journey-locked'
 }
 

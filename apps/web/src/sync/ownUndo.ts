@@ -10,7 +10,7 @@ import { isSharedRecord, type SharedRecord } from './tldrawRecord.ts'
  * - a record that she made stays when somebody else has written in it;
  * - a record that she took away comes back as it was; a binding only to ends that are there.
  */
-export function ownPart(diff: RecordsDiff<TLRecord>, store: TLStore, authorship: Authorship): RecordsDiff<TLRecord> {
+function ownPart(diff: RecordsDiff<TLRecord>, store: TLStore, authorship: Authorship): RecordsDiff<TLRecord> {
   const own: RecordsDiff<TLRecord> = { added: {}, updated: {}, removed: {} }
   const isHere = (id: string): boolean => store.has(id as TLRecord['id']) || Object.hasOwn(diff.added, id)
   for (const record of Object.values(diff.added)) {

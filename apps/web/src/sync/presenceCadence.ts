@@ -1,7 +1,7 @@
 /** Shortest time between two presence frames of one person, in ms: twenty a second looks fluent. */
-export const PRESENCE_MIN_MS = 50
+const PRESENCE_MIN_MS = 50
 /** Longest, in ms: a cursor that jumps is still better than none. */
-export const PRESENCE_MAX_MS = 400
+const PRESENCE_MAX_MS = 400
 /** Presence frames that a whole room sends a second. Everybody receives all of them, so this bounds what each tab draws. */
 const ROOM_FRAMES_PER_SECOND = 200
 

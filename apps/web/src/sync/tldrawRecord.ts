@@ -94,7 +94,7 @@ export function toFields(record: SharedRecord): FieldsByName {
 }
 
 /** Place and size as the document's one value; 0 for what the kind has no size in. */
-export function geometryOf(shape: TLShape): Geometry {
+function geometryOf(shape: TLShape): Geometry {
   const sizes = sizeProps(shape.type)
   const props: Readonly<Record<string, unknown>> = { ...shape.props }
   const length = (name: 'w' | 'h'): number => (sizes.includes(name) ? Number(props[name]) : 0)
@@ -119,7 +119,7 @@ function flat({ id: _id, ...record }: SharedRecord): Record<string, unknown> {
 const geometryNames: readonly string[] = ['x', 'y', 'rotation', 'w', 'h']
 
 /** The model's field that a field of a canvas record is part of. */
-export function fieldName(canvasName: string): string {
+function fieldName(canvasName: string): string {
   return geometryNames.includes(canvasName) ? 'geometry' : canvasName
 }
 

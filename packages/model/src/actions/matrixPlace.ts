@@ -36,7 +36,7 @@ export function findScores({ shape, effort, impact }: Candidate, board: BoardInd
 }
 
 /** The field of the matrix; null when one of the two is not known. */
-export function quadrantOf(effort: Score | null, impact: Score | null): Quadrant | null {
+function quadrantOf(effort: Score | null, impact: Score | null): Quadrant | null {
   if (effort === null || impact === null) return null
   if (impact >= HIGH_IMPACT) return isLowEffort(effort) ? 'quick_win' : 'big_project'
   return isLowEffort(effort) ? 'fill_in' : 'reconsider'

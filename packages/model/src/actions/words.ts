@@ -3,7 +3,7 @@ import type { Candidate } from './Candidate.ts'
 import type { Warning } from './improvementAction.ts'
 
 /** Longest title of an action, in UTF-16 code units (actions.md D1). */
-export const ACTION_TITLE_MAX_LENGTH = 120
+const ACTION_TITLE_MAX_LENGTH = 120
 
 /** Where a longer title is cut, before its ellipsis (actions.md D5.18). */
 const TITLE_CUT_AT = 117

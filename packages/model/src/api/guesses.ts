@@ -7,7 +7,7 @@ import { STORED_LIST_LIMIT } from '../records/shapeKind.ts'
 import { staffVoices } from '../journey/voices.ts'
 
 /** Most steps that one guess has a face for. */
-export const GUESS_POINTS_LIMIT = STORED_LIST_LIMIT
+const GUESS_POINTS_LIMIT = STORED_LIST_LIMIT
 
 const RoundId = z.string().min(1).max(64)
 
@@ -27,7 +27,7 @@ export const GuessRound = z.looseObject({
 export type GuessRound = z.infer<typeof GuessRound>
 
 /** Faces by step, -2 … 2. A missing step was not guessed, it is not zero; a step that is gone is ignored. */
-export const GuessPoints = z
+const GuessPoints = z
   .record(ShapeId, Sentiment)
   .refine((points) => Object.keys(points).length <= GUESS_POINTS_LIMIT, { error: 'too many points' })
 export type GuessPoints = z.infer<typeof GuessPoints>

@@ -106,12 +106,3 @@ export function sizeOf(shape: BoardShape): { readonly w: number; readonly h: num
   }
   return shape.type === 'geo' ? { w, h: h + shape.growY } : { w, h }
 }
-
-/** Ids of the shapes that stand on this parent, in no fixed order. */
-export function childrenOf(records: ReadonlyMap<RecordId, BoardRecord>, parentId: ParentId): ShapeId[] {
-  const ids: ShapeId[] = []
-  for (const record of records.values()) {
-    if (isShape(record) && record.parentId === parentId) ids.push(record.id)
-  }
-  return ids
-}

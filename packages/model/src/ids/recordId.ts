@@ -30,10 +30,7 @@ export type ParentId = z.infer<typeof ParentId>
 
 export type RecordId = ShapeId | BindingId | PageId
 
-/** The class of a record is the word before the colon of its id. */
-export type RecordClass = 'shape' | 'binding' | 'page'
-
-/** The id as a record id with its class, or null when it is not one of ours. */
+/** The id as a record id with its class (the word before the colon), or null when it is not one of ours. */
 export function parseRecordId(
   id: string,
 ): { class: 'shape'; id: ShapeId } | { class: 'binding'; id: BindingId } | { class: 'page'; id: PageId } | null {

@@ -2,10 +2,10 @@ import type { BoardShape } from '../records/recordKinds.ts'
 import type { Placement, Spot } from './Placement.ts'
 
 /** Farthest apart that the centres of two aligned shapes may be, horizontally, in pixels (actions.md D3.2). */
-export const ALIGNED_WITHIN_PX = 100
+const ALIGNED_WITHIN_PX = 100
 
 /** How much nearer than the runner-up an aligned shape must be, in pixels (actions.md D3.2). */
-export const ALIGNED_LEAD_PX = 20
+const ALIGNED_LEAD_PX = 20
 
 /** What stands above or below a shape: one, nothing, or several too close to call. */
 export type Alignment<Shape> =

@@ -1,7 +1,7 @@
 import type { Voice } from '../records/enumerations.ts'
 
 /** Voices that say how the client felt: she herself, and experts by experience who speak for her. */
-export const clientVoices = ['client', 'expert_by_experience'] as const satisfies readonly Voice[]
+const clientVoices = ['client', 'expert_by_experience'] as const satisfies readonly Voice[]
 
 /** Voices of those who work at it: what they say of the client's feeling is a guess. */
 export const staffVoices = ['professional', 'partner', 'policy', 'employer'] as const satisfies readonly Voice[]

@@ -37,7 +37,6 @@ export type ShapeType = keyof typeof shapeKinds
 
 /** A stored shape of the named kind. */
 export type ShapeOf<Type extends ShapeType> = z.infer<(typeof shapeKinds)[Type]['schema']>
-export type DomainShape = { [Type in DomainType]: ShapeOf<Type> }[DomainType]
 export type BoardShape = { [Type in ShapeType]: ShapeOf<Type> }[ShapeType]
 export type BoardRecord = BoardShape | BoardBinding | Page
 

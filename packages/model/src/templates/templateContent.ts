@@ -28,7 +28,7 @@ export function contentOfTemplate(template: Template, context: Context, language
 }
 
 /** The shape that an entry of a template becomes: `persona-1` -> `shape:start-persona-1`. */
-export function shapeIdIn(templateId: string): ShapeId {
+function shapeIdIn(templateId: string): ShapeId {
   return ShapeId.parse(`shape:start-${templateId}`)
 }
 

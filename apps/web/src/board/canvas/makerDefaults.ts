@@ -5,7 +5,7 @@ import { boardMaker, type Maker } from '../../canvas/boardMaker.ts'
 import { voiceOfRole } from '../../shapes/curve/ownCurve.ts'
 
 /** Where a statement of a person in this role comes from, unless she says otherwise (model.md B2, `basis`). */
-export function basisOfRole(role: Role): Basis {
+function basisOfRole(role: Role): Basis {
   const group = voteGroupOfRole[role]
   if (group === 'client') return 'lived'
   return group === 'professional' ? 'observed' : 'assumption'

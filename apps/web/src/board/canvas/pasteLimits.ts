@@ -3,7 +3,7 @@ export const PASTE_TEXT_LIMIT = 2_000
 /** Most shapes that are pasted at once. The larger demo journey has about 100. */
 export const PASTE_SHAPES_LIMIT = 300
 /** Largest pasted board content as JSON, in UTF-16 code units; well under the frame limit of the server. */
-export const PASTE_CONTENT_LIMIT = 1_000_000
+const PASTE_CONTENT_LIMIT = 1_000_000
 
 /** Why a paste is refused: a sentence in the interface texts under `board:paste`. */
 export type PasteRefusal = 'textTooLong' | 'tooManyShapes' | 'noFiles' | 'noLinks' | 'notOurs'

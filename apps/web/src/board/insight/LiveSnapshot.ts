@@ -7,7 +7,7 @@ import { Signal } from '../../sync/Signal.ts'
 import type { Watchable } from '../../sync/Watchable.ts'
 
 /** How long changes are gathered before they are read, in ms: a drag of others arrives 20 times a second. */
-export const GATHER_MS = 150
+const GATHER_MS = 150
 
 /** Calls `act` once, later. Returns what takes it back. */
 export type Later = (act: () => void) => () => void

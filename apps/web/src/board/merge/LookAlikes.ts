@@ -64,7 +64,7 @@ function alikeOn(board: BoardDocument): Alike {
 }
 
 /** Only ideas can be merged; what is promoted or typed on a note is told in the list of actions. */
-export function alikeIdeas(actions: readonly ImprovementAction[]): Alike {
+function alikeIdeas(actions: readonly ImprovementAction[]): Alike {
   const ideas = new Map(
     actions.filter(({ source }) => source.kind === 'idea').map(({ id, source }) => [id, source.shapeId]),
   )

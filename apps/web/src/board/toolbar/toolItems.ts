@@ -84,7 +84,7 @@ export const barGroups: Readonly<Record<BarWidth, readonly (readonly ToolItem[])
 }
 
 /** Everything there is, in the groups of the "Meer" menu. */
-export const allGroups: readonly {
+const allGroups: readonly {
   readonly word: 'board' | 'cards' | 'drawing'
   readonly items: readonly ToolItem[]
 }[] = [

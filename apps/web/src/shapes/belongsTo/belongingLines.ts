@@ -7,7 +7,7 @@ export interface BelongingLine extends BelongingPath {
 }
 
 /** More selected cards than this show no lines: they would be a tangle, and select-all must stay cheap. */
-export const MAX_SELECTED_FOR_LINES = 30
+const MAX_SELECTED_FOR_LINES = 30
 
 /** The lines of all `belongs_to` of which an end is selected on this page. */
 export function belongingLines(editor: Editor): BelongingLine[] {

@@ -15,7 +15,7 @@ type ContainerShape = TLShape<'journey' | 'matrix'>
 /** The title stands above its sheet, in a row of this height. */
 export const TITLE_HEIGHT = 44
 /** Gap between the title's row and the sheet. */
-export const TITLE_GAP = 8
+const TITLE_GAP = 8
 /** Longest row that a title takes with the words beside it, also from afar where it is larger; in board pixels. */
 const TITLE_MAX_WIDTH = 1200
 

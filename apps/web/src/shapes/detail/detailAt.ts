@@ -5,9 +5,9 @@
 export type Detail = 'full' | 'plain' | 'far'
 
 /** Below this zoom shadows cost more than they show: a full board pans twice as fast without (design.md, The board's cost). */
-export const SHADOW_MIN_ZOOM = 0.7
+const SHADOW_MIN_ZOOM = 0.7
 /** Below this zoom small words cannot be read, so they are left out (look.md, Card). */
-export const WORDS_MIN_ZOOM = 0.4
+const WORDS_MIN_ZOOM = 0.4
 
 export function detailAt(zoom: number): Detail {
   if (zoom < WORDS_MIN_ZOOM) return 'far'

@@ -26,7 +26,7 @@ const folded = createComputedCache(
  * Whether a shape stands in a folded lane and is therefore not drawn. What the person at this screen drags stays in sight; so does
  * what stands there only in part: its middle decides, as everywhere on a map.
  */
-export function isFoldedAway(editor: Editor, shape: TLShape): boolean {
+function isFoldedAway(editor: Editor, shape: TLShape): boolean {
   if (shape.type === 'arrow') return leadsToFolded(editor, shape)
   if (shape.type === 'phase') return false
   if (!isShapeId(shape.parentId)) return false

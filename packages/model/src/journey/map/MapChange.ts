@@ -18,9 +18,6 @@ export interface MapChange {
   readonly curves: readonly MapCurve[]
 }
 
-/** Nothing changes. */
-export const NO_CHANGE: MapChange = { journey: null, phases: [], cards: [], curves: [] }
-
 /** Whether this change would write nothing. */
 export function isNoChange({ journey, phases, cards, curves }: MapChange): boolean {
   return journey === null && phases.length === 0 && cards.length === 0 && curves.length === 0

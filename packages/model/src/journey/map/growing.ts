@@ -23,7 +23,7 @@ export function shiftRight(state: MapState, from: number, by: number): MapState 
 }
 
 /** Makes room below `from`: everything whose centre lies there or lower moves down by `by` pixels, and the map gets as much higher. */
-export function shiftDown(state: MapState, from: number, by: number): MapState {
+function shiftDown(state: MapState, from: number, by: number): MapState {
   if (by === 0) return state
   return {
     ...state,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ShapeId } from '../../ids/recordId.ts'
-import { applyChange } from './applyChange.ts'
+import { applyChange } from './testing/applyChange.ts'
 import { changeBetween, isNoChange } from './MapChange.ts'
 import type { MapState } from './MapState.ts'
 

@@ -94,12 +94,3 @@ export class DerivedViews {
     kept.isStale = false
   }
 }
-
-/** What one view tells about these records, once. For more than one view of a board, make a `DerivedViews`. */
-export function viewOf<Args extends readonly ShapeId[], Result>(
-  records: Iterable<BoardRecord>,
-  view: View<Args, Result>,
-  ...args: Args
-): Result {
-  return view.compute(new LiveBoard(records), ...args)
-}

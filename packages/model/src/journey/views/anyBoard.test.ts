@@ -10,7 +10,8 @@ import { randomBoard } from '../../testing/randomBoard.ts'
 import { randomField } from '../../testing/randomShape.ts'
 import { RandomSource } from '../../testing/RandomSource.ts'
 import { WorkshopSteps } from '../../testing/WorkshopSteps.ts'
-import { DerivedViews, viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
+import { DerivedViews } from './DerivedViews.ts'
 import type { ViewReads } from './View.ts'
 
 const seeds = Array.from({ length: 25 }, (_, at) => at + 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { id, ids, named, plainBoard, plainJourney } from '../../testing/plainBoard.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { evidenceMeter } from './evidenceMeter.ts'
 import { layerMeter } from './layerMeter.ts'
 import { policyTable } from './policyTable.ts'

@@ -3,7 +3,7 @@ import { id, ids, named, plainBoard, plainJourney } from '../../testing/plainBoa
 import { blindSpots } from './blindSpots.ts'
 import { burden } from './burden.ts'
 import { chainTable } from './chainTable.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { handovers } from './handovers.ts'
 
 const j = id('j')

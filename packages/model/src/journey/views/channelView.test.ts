@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { id, ids, plainBoard, plainJourney } from '../../testing/plainBoard.ts'
 import { channelView } from './channelView.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 
 const prefers = (...preferences: readonly (readonly [channel: string, phase: string | null, rank: number])[]) => ({
   type: 'persona',

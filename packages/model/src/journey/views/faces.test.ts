@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { id, named, plainBoard, plainJourney } from '../../testing/plainBoard.ts'
 import { curveSummary } from './curveSummary.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { gapView } from './gapView.ts'
 
 const j = id('j')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { shapeIdOf } from '../../interchange/demoRecords.ts'
 import { boardOfRiet, boardOfYonas, demoId, demoIds } from '../../testing/demoBoards.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { gapView } from './gapView.ts'
 
 test('[JV101] Riet: staff were furthest off at the letter, and judged two steps lower than she did', () => {

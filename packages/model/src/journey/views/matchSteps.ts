@@ -8,7 +8,7 @@ import { phaseNamesOfSteps } from './phaseName.ts'
 import type { ShapesOf } from '../LiveBoard.ts'
 
 /** From here on two steps of the same phase are taken to be the same one: the bar for ideas that share a card (actions.md D4). */
-export const SAME_STEP_LIKENESS = 0.6
+const SAME_STEP_LIKENESS = 0.6
 
 /** Fields of a step that matching reads. */
 export const stepMatchFields = ['sameAs', 'title'] as const

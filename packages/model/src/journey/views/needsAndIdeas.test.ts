@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { id, named, plainBoard, plainJourney, record } from '../../testing/plainBoard.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { needsAndIdeas } from './needsAndIdeas.ts'
 import { stepsWithoutNeed } from './stepsWithoutNeed.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { id, ids, named, plainBoard, plainJourney, type PlainShape } from '../../testing/plainBoard.ts'
 import { compareJourneys } from './compareJourneys.ts'
-import { viewOf } from './DerivedViews.ts'
+import { viewOf } from '../../testing/viewOf.ts'
 import { paperAgainstPractice } from './paperAgainstPractice.ts'
 
 type Fields = Readonly<Record<string, object>>

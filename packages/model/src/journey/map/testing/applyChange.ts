@@ -1,5 +1,5 @@
-import type { MapChange } from './MapChange.ts'
-import type { MapState } from './MapState.ts'
+import type { MapChange } from '../MapChange.ts'
+import type { MapState } from '../MapState.ts'
 
 /** The state of a map after a change; what the change names and the map does not have is left out. */
 export function applyChange(state: MapState, { journey, phases, cards, curves }: MapChange): MapState {
