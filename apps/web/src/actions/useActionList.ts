@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Extraction } from '@samenreis/model/actions/improvementAction'
 import { readBoard, type BoardSnapshot } from '@samenreis/model/document/read'
-import { readExtraction } from '../api/actions.ts'
+import { LatestExtraction } from '../api/LatestExtraction.ts'
 import { reasonOf, type ProblemReason } from '../api/ProblemError.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import { Quietly } from './quietly.ts'
@@ -24,34 +24,25 @@ export function useActionList(connection: RoomConnection): ActionList {
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    let asking: AbortController | null = null
-    const read = (): void => {
-      asking?.abort()
-      const controller = new AbortController()
-      asking = controller
-      readExtraction(connection.roomId, controller.signal).then(
-        (extraction) => {
-          if (!controller.signal.aborted) setList({ extraction, snapshot: readBoard(connection.board), problem: null })
-        },
-        (error: unknown) => {
-          if (!controller.signal.aborted) setList((before) => ({ ...before, problem: reasonOf(error) }))
-        },
-      )
-    }
-    const quietly = new Quietly(read)
+    const latest = new LatestExtraction({
+      roomId: connection.roomId,
+      onRead: (extraction) => setList({ extraction, snapshot: readBoard(connection.board), problem: null }),
+      onFailed: (error) => setList((before) => ({ ...before, problem: reasonOf(error) })),
+    })
+    const quietly = new Quietly(latest.read)
     const whenSaved = (): void => {
       if (connection.state.get().kind === 'saved') quietly.soon()
     }
     connection.board.records.observeDeep(quietly.soon)
     const stopState = connection.state.subscribe(whenSaved)
     const stopVotes = connection.votesVersion.subscribe(quietly.soon)
-    read()
+    latest.read()
     return () => {
       connection.board.records.unobserveDeep(quietly.soon)
       stopState()
       stopVotes()
       quietly.stop()
-      asking?.abort()
+      latest.stop()
     }
   }, [connection, attempt])
 

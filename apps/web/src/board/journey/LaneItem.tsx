@@ -9,6 +9,7 @@ import { changeLanes } from '../../shapes/journey/changeLanes.ts'
 import { foldedCount } from '../../shapes/journey/foldedLanes.ts'
 import { laneIcons } from '../../shapes/look/icons.ts'
 import { Switch } from '../../ui/Switch.tsx'
+import { useLanes } from './useLanes.ts'
 
 /** By how much "Hoger" and "Lager" change a lane, in board pixels. */
 const HEIGHT_STEP = 40
@@ -23,14 +24,7 @@ export function LaneItem({ journeyId, laneKey }: Props) {
   const { t } = useTranslation(['journey', 'kinds'])
   const editor = useEditor()
   const [open, setOpen] = useState(false)
-  const lanes = useValue(
-    'lanes',
-    () => {
-      const journey = editor.getShape(journeyId)
-      return journey?.type === 'journey' ? journey.props.lanes : []
-    },
-    [editor, journeyId],
-  )
+  const lanes = useLanes(journeyId)
   const hidden = useValue('hidden', () => foldedCount(editor, journeyId, laneKey), [editor, journeyId, laneKey])
   const at = lanes.findIndex(({ key }) => key === laneKey)
   const lane = lanes[at]

@@ -7,6 +7,7 @@ import { LANE_ORDER } from '@samenreis/model/journey/lanes/laneMeasures'
 import { isFixedShape } from '../../shapes/lock/lockedShape.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { LaneItem } from './LaneItem.tsx'
+import { useLanes } from './useLanes.ts'
 
 interface Props {
   readonly journeyId: TLShapeId
@@ -19,14 +20,7 @@ export function LanesRow({ journeyId }: Props) {
   const { mayEdit, isFacilitator } = useBoardSession()
   const [open, setOpen] = useState(false)
   const isFixed = useValue('fixed', () => isFixedShape(editor, journeyId), [editor, journeyId])
-  const lanes = useValue(
-    'lanes',
-    () => {
-      const journey = editor.getShape(journeyId)
-      return journey?.type === 'journey' ? journey.props.lanes : []
-    },
-    [editor, journeyId],
-  )
+  const lanes = useLanes(journeyId)
   if (!mayEdit || !isFacilitator || isFixed) return null
   const onMap = [...new Map(lanes.map((lane) => [lane.key, lane])).values()]
   const others = LANE_ORDER.filter((key) => onMap.every((lane) => lane.key !== key))

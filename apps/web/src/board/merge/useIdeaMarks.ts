@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Editor } from 'tldraw'
 import type { Extraction } from '@samenreis/model/actions/improvementAction'
-import { readExtraction } from '../../api/actions.ts'
+import { LatestExtraction } from '../../api/LatestExtraction.ts'
 import { ideaMarks, type Dots } from '../../shapes/idea/ideaMarks.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { LookAlikes, type Alike } from './LookAlikes.ts'
@@ -14,24 +14,16 @@ export function useIdeaMarks(editor: Editor): void {
   useEffect(() => {
     // The list of actions, from which the dots come, is not for screens.
     if (isScreen) return undefined
-    let asking: AbortController | null = null
-    const read = (): void => {
-      asking?.abort()
-      const controller = new AbortController()
-      asking = controller
-      readExtraction(connection.roomId, controller.signal).then(
-        (extraction) => {
-          if (!controller.signal.aborted) ideaMarks.update(editor, (marks) => ({ ...marks, dots: dotsOf(extraction) }))
-        },
-        // Dots that cannot be read now are read with the next closed round; the list of actions tells what is wrong.
-        () => undefined,
-      )
-    }
-    read()
-    const stop = connection.votesVersion.subscribe(read)
+    // Dots that cannot be read now are read with the next closed round; the list of actions tells what is wrong.
+    const latest = new LatestExtraction({
+      roomId: connection.roomId,
+      onRead: (extraction) => ideaMarks.update(editor, (marks) => ({ ...marks, dots: dotsOf(extraction) })),
+    })
+    latest.read()
+    const stop = connection.votesVersion.subscribe(latest.read)
     return () => {
       stop()
-      asking?.abort()
+      latest.stop()
     }
   }, [editor, connection, isScreen])
 
