@@ -2,7 +2,7 @@ import type { Channel } from '../records/enumerations.ts'
 import type { Persona } from '../records/persona.ts'
 
 /** What takes room on a persona's card: her own fields, and the needs that belong to her, without their fixed start. */
-export interface PersonaContent {
+export interface PersonaCardContent {
   readonly persona: Pick<
     Persona,
     | 'name'
@@ -53,7 +53,7 @@ const PILL_ROW = 28
 const PILL = 168
 
 /** Height at which everything on a persona's card fits at this width, a multiple of 4. */
-export function personaHeight({ persona, needs }: PersonaContent, width: number, countLines: CountLines): number {
+export function personaHeight({ persona, needs }: PersonaCardContent, width: number, countLines: CountLines): number {
   const size = width >= PERSONA_WIDE ? 'wide' : 'narrow'
   const inner = width - SIDES
   const list = (items: readonly string[], w: number): number =>
