@@ -55,9 +55,8 @@ export class RoomConnection {
   private readonly readyCell = new Cell(false)
   /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
   readonly ready: Watchable<boolean> = this.readyCell
-  private readonly rejectionCell = new Cell<Reject | null>(null)
-  /** What the server refused last, or null. A state `refused` or `reset` follows it. */
-  readonly rejection: Watchable<Reject | null> = this.rejectionCell
+  /** What the server refused last on this connection, or null. A state `refused` or `reset` follows it. */
+  private rejected: Reject | null = null
   private readonly now: () => number
   private readonly line: RoomLine
   private readonly ledger: SaveLedger
@@ -146,14 +145,14 @@ export class RoomConnection {
 
   private handleOpen(): void {
     this.plan.noteOpened(this.now())
-    this.rejectionCell.set(null)
+    this.rejected = null
     this.ledger.note({ kind: 'opened' })
   }
 
   private handleClose(code: number | null): void {
     if (this.ledger.facts.end !== null) return
     const reason = code === null ? null : closeReasonOf(code)
-    const refused = this.rejectionCell.get()?.reason ?? reason
+    const refused = this.rejected?.reason ?? reason
     const final = this.over || (refused !== null && !closeCodes[refused].retry)
     const { restartingInMs } = this.ledger.facts.room
     this.plan.noteClosed(this.now())
@@ -175,7 +174,7 @@ export class RoomConnection {
         this.ledger.note({ kind: 'durable', frames: message.durable.frames })
         break
       case 'reject':
-        this.rejectionCell.set(message.reject)
+        this.rejected = message.reject
         break
       case 'state':
         this.ledger.note({ kind: 'room', state: message.state })

@@ -11,7 +11,6 @@ interface Props extends SharedTextOptions {
   readonly id?: string
   readonly placeholder?: string
   readonly readOnly?: boolean
-  readonly spellCheck?: boolean
   /** Takes the keyboard when it appears, the caret at the end. */
   readonly autoFocus?: boolean
   readonly 'aria-label'?: string

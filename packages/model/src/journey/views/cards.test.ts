@@ -49,7 +49,7 @@ test('[JV110] consequences without a layer are told apart, other cards with a la
     d: card('question', { layer: 'steering', promoted: true }),
   })
   const { layers, untouched, withoutLayer, total, promoted } = viewOf(board, layerMeter)
-  expect(layers.at(-1)).toEqual({ layer: 'policy', cardIds: ids('a b'), promotedIds: ids('a') })
+  expect(layers.at(-1)).toEqual({ layer: 'policy', cardIds: ids('a b') })
   expect([untouched.length, named(withoutLayer), total, promoted]).toEqual([10, 'c', 3, 1])
 })
 

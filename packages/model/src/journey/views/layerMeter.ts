@@ -7,8 +7,6 @@ export interface LayerRow {
   readonly layer: Layer
   /** In reading order. */
   readonly cardIds: readonly ShapeId[]
-  /** Those that became an action of their own. */
-  readonly promotedIds: readonly ShapeId[]
 }
 
 /** Which layer has nobody looked at? (model.md B5) */
@@ -34,11 +32,10 @@ export const layerMeter = defineView({
       const card = isAsked ? board.shapes.card.get(id) : null
       return card?.kind === 'consequence' ? [card] : []
     })
-    const layers = Layer.options.map((layer): LayerRow => {
-      const ofLayer = cards.filter((card) => card.layer === layer)
-      const promoted = ofLayer.filter((card) => card.promoted)
-      return { layer, cardIds: ofLayer.map(({ id }) => id), promotedIds: promoted.map(({ id }) => id) }
-    })
+    const layers = Layer.options.map((layer): LayerRow => ({
+      layer,
+      cardIds: cards.filter((card) => card.layer === layer).map(({ id }) => id),
+    }))
     return {
       layers,
       untouched: layers.filter(({ cardIds }) => cardIds.length === 0).map(({ layer }) => layer),
