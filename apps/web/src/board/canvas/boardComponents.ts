@@ -1,5 +1,6 @@
 import type { TLComponents } from 'tldraw'
 import { ShapeMarks } from '../../shapes/ShapeMarks.tsx'
+import { BoardAnnouncer } from './BoardAnnouncer.tsx'
 import { BoardBones } from './BoardBones.tsx'
 import { BoardContextMenu } from './BoardContextMenu.tsx'
 import { BoardGround } from './BoardGround.tsx'
@@ -7,6 +8,7 @@ import { BoardStylePanel } from './BoardStylePanel.tsx'
 
 /** tldraw's own panels give way to ours (look.md, Chrome). The licence's mark is not among them and stays as it is. */
 export const boardComponents: TLComponents = {
+  A11y: BoardAnnouncer,
   ContextMenu: BoardContextMenu,
   Grid: BoardGround,
   LoadingScreen: BoardBones,

@@ -148,4 +148,5 @@ export const board: Translation<typeof dutch> = {
     copied: 'Copied',
     reload: 'Load the board again',
   },
+  spoken: { inPhase: 'Phase: {{phase}}' },
 }

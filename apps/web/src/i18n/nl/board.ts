@@ -146,4 +146,5 @@ export const board = {
     copied: 'Gekopieerd',
     reload: 'Bord opnieuw laden',
   },
+  spoken: { inPhase: 'Fase: {{phase}}' },
 } as const
