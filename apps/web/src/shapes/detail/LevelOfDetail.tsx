@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { react, useEditor } from 'tldraw'
-import { detailAt } from './detailAt.ts'
+import { detailAt, isTiny } from './detailAt.ts'
 
 /**
  * Writes the level of detail on the editor's container, where the style sheets of the cards read it. So a change of zoom
@@ -11,13 +11,16 @@ export function LevelOfDetail(): null {
   useEffect(() => {
     const container = editor.getContainer()
     const stop = react('level of detail', () => {
-      const detail = detailAt(editor.getEfficientZoomLevel())
+      const zoom = editor.getEfficientZoomLevel()
+      const detail = detailAt(zoom)
       // Written anew, the same word makes the browser look at the style of every card again.
       if (container.dataset['detail'] !== detail) container.dataset['detail'] = detail
+      container.toggleAttribute('data-tiny', isTiny(zoom))
     })
     return () => {
       stop()
       delete container.dataset['detail']
+      delete container.dataset['tiny']
     }
   }, [editor])
   return null
