@@ -5,10 +5,10 @@ export const journey = {
   to: 'Tot en met ‘{{to}}’',
   locked: 'Vast',
   lockedForOthers:
-    'Deze reis staat vast. U kunt haar lezen, en er vanaf een ander kaartje naar verwijzen. Alleen de begeleider kan haar veranderen.',
+    'Deze reis staat vast. U kunt alles lezen, en er een eigen kaartje aan vastmaken. Alleen de begeleider kan de reis veranderen.',
   lockedForLead:
     'Deze reis staat vast. Invullen kunt u wel. Wilt u iets verplaatsen of weghalen? Maak de reis dan eerst los.',
-  heldForOthers: 'Deze reis staat vast. Alleen de begeleider kan haar veranderen.',
+  heldForOthers: 'Deze reis staat vast. Alleen de begeleider kan de reis veranderen.',
   heldForLead: 'Deze reis staat vast, dus er verschuift niets.',
   unlock: 'Losmaken',
   folded_one: '{{lane}} · {{count}} verborgen',

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Basis } from '@samenreis/model/records/enumerations'
 import { familyStyle, type ColourFamily } from '../look/ColourFamily.ts'
+import { withBreaks } from '../look/longWords.ts'
 import { farType, type FarType } from './farType.ts'
 import './cardFrame.css'
 
@@ -23,7 +24,7 @@ interface CardFrameProps {
 
 /** Ground and edge of a card (look.md, Card). At least as high as its shape; higher when its words need it. */
 export function CardFrame({ family, w, h, words, unseen = false, basis, children }: CardFrameProps) {
-  const far = farType(words, w, h)
+  const far = farType(withBreaks(words), w, h)
   return (
     <div
       className="card-frame"

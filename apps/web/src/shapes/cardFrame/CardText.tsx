@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useEditor, useValue, type TLShapeId } from 'tldraw'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
+import { withBreaks } from '../look/longWords.ts'
 import { CardTextField } from './CardTextField.tsx'
 import './cardText.css'
 
@@ -30,5 +31,5 @@ export const CardText = memo(function CardText(props: CardTextProps) {
   const isEditing = useValue('is typed in here', () => editor.getEditingShapeId() === shapeId, [editor, shapeId])
   if (isEditing) return <CardTextField {...props} />
   if (value === '') return <p className="card-text card-text--hint">{hint}</p>
-  return <p className={quoted ? 'card-text card-text--quoted' : 'card-text'}>{value}</p>
+  return <p className={quoted ? 'card-text card-text--quoted' : 'card-text'}>{withBreaks(value)}</p>
 })

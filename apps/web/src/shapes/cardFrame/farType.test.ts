@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withBreaks } from '../look/longWords.ts'
 import { farType } from './farType.ts'
 
 /** Mean width of a letter of the typeface at weight 600, as part of its size. */
@@ -41,4 +42,10 @@ test('[LK1] a long word is set small enough to stand whole, also beside the icon
 
 test('[LK1] what no size can hold is not made smaller than words are worth', () => {
   expect(farType('x'.repeat(280), 200, 150).size).toBe(23)
+})
+
+test('[US2] from far a long word that may be broken between its parts is not set small for being long', () => {
+  for (const words of ['Klantcontactcentrum Lindervelde', 'Onafhankelijke cliëntondersteuning']) {
+    expect(farType(withBreaks(words), 200, 150).size).toBeGreaterThan(farType(words, 200, 150).size)
+  }
 })

@@ -24,7 +24,7 @@ const ICON = 30
 
 /**
  * The largest type in which all the words fit on a card of this size, and else the smallest; smaller only as far as the longest
- * word needs it to stand in one line.
+ * word, or its longest part where it has soft hyphens, needs it to stand in one line.
  */
 export function farType(words: string, w: number, h: number): FarType {
   const linesOf = (size: number): number => Math.max(1, Math.floor((h - PADDING) / (size * LINE)))
@@ -46,7 +46,7 @@ function wrappedLines(words: string, letters: number, indent: number): number {
   let left = letters - indent
   for (const [at, word] of words
     .trim()
-    .split(/[\s-]+/)
+    .split(/[\s\u00ad-]+/)
     .entries()) {
     if (word.length > (at === 0 ? left : letters)) return Infinity
     if (word.length > left) {
