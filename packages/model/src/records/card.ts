@@ -12,6 +12,8 @@ import { shapeKind } from './shapeKind.ts'
 export const card = shapeKind('card', {
   texts: {
     text: 280,
+    /** basis data: which source, which year, how many people. */
+    source: 120,
     /** good_practice: where it is done. */
     where: 120,
     /** policy_rule: why it fits or clashes. */

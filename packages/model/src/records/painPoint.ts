@@ -9,7 +9,11 @@ export type Severity = z.infer<typeof Severity>
 
 /** Something that goes wrong for the person, in her own words (NL: Knelpunt). */
 export const painPoint = shapeKind('pain-point', {
-  texts: { title: 120 },
+  texts: {
+    title: 120,
+    /** basis data: which source, which year, how many people. */
+    source: 120,
+  },
   fields: {
     severity: Severity,
     basis: Basis,

@@ -5,7 +5,13 @@ import { lines, shapeKind, STORED_LIST_LIMIT } from './shapeKind.ts'
 
 /** One moment in which a person meets an organisation, waits or thinks (NL: Stap). Fields: model.md B2. */
 export const touchpoint = shapeKind('touchpoint', {
-  texts: { title: 80, description: 300, whyNeeded: 200 },
+  texts: {
+    title: 80,
+    description: 300,
+    whyNeeded: 200,
+    /** basis data: which source, which year, how many people. */
+    source: 120,
+  },
   fields: {
     /** null = not chosen yet; `none` = waiting or thinking. */
     channel: Channel.nullable(),

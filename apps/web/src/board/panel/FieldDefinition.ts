@@ -1,4 +1,4 @@
-import type { CardKind } from '@samenreis/model/records/enumerations'
+import type { Basis, CardKind } from '@samenreis/model/records/enumerations'
 import type { DomainType, ShapeOf } from '@samenreis/model/records/recordKinds'
 import type { kinds } from '../../i18n/nl/kinds.ts'
 
@@ -64,6 +64,8 @@ export type FieldDefinition<Type extends DomainType> = Control & {
   readonly part: 'main' | 'more'
   /** Only for cards of these kinds; absent = all. */
   readonly cardKinds?: readonly CardKind[]
+  /** Only while the card says that it rests on this; absent = always. */
+  readonly withBasis?: Basis
   /** Only once the card is an action of its own. */
   readonly promotedOnly?: true
   /** Filled in by the facilitator, read by everyone (model.md B1, owner of writes). */

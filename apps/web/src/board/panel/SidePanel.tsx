@@ -15,6 +15,7 @@ import { GuessStart } from '../guess/GuessStart.tsx'
 import type { FieldDefinition } from './FieldDefinition.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { panelOf } from './fieldsOf.ts'
+import { isAsked } from './isAsked.ts'
 import { useCardInView } from './useCardInView.ts'
 import { familyOf, KindIcon } from './KindIcon.tsx'
 import { PanelActions } from './PanelActions.tsx'
@@ -52,7 +53,7 @@ function ShapePanel({ shape, type }: ShapePanelProps) {
   const isHeld = useValue('held', () => isHeldShape(editor, shape.id), [editor, shape.id, isFacilitator])
   const isFixed = useValue('fixed', () => isFixedShape(editor, shape.id), [editor, shape.id])
   const mayChange = mayEdit && !isHeld && mayChangeShape(shape, me.id, isFacilitator)
-  const shown = fields.filter((field) => fits(field, shape))
+  const shown = fields.filter((field) => isAsked(field, shape))
   // A journey that asks why has the answer at hand.
   const isMain = ({ part, name }: FieldDefinition<DomainType>): boolean =>
     part === 'main' || (asksWhy && WHY_FIELDS.has(name))
@@ -178,12 +179,6 @@ function useDrawingWord(): (type: string) => string {
 /** Whether tldraw's own styles (colour, thickness) mean something for this kind. */
 function isDrawingType(type: string): boolean {
   return Object.hasOwn(drawingKinds, type) && type !== 'group'
-}
-
-function fits(field: FieldDefinition<DomainType>, shape: TLShape): boolean {
-  if (field.cardKinds === undefined) return true
-  if (shape.type !== 'card' || !field.cardKinds.includes(shape.props.kind)) return false
-  return field.promotedOnly !== true || shape.props.promoted
 }
 
 /** A curve has one author, who alone writes it (model.md B0.4); one without author was brought in, and is the facilitator's. */

@@ -28,7 +28,7 @@ import type { DomainType } from '@samenreis/model/records/recordKinds'
 import type { Control, FieldDefinition, FieldName, PanelDefinition, WordList } from './FieldDefinition.ts'
 
 type Options<Type extends DomainType> = Partial<
-  Pick<FieldDefinition<Type>, 'part' | 'cardKinds' | 'promotedOnly' | 'facilitatorOnly'>
+  Pick<FieldDefinition<Type>, 'part' | 'cardKinds' | 'withBasis' | 'promotedOnly' | 'facilitatorOnly'>
 >
 
 /** Rows of one kind: the field's name is checked against the record, the rest has usual values. */
@@ -53,6 +53,8 @@ const shape = (kind: DomainType): Control => ({ control: 'shape', kind })
 const shapes = (kind: DomainType): Control => ({ control: 'shapes', kind })
 const ownLines = (length: number, most: number): Control => ({ control: 'lines', length, most })
 const more = { part: 'more' } as const
+/** Asked of who chose figures or research, right below that choice. */
+const withFigures = { withBasis: 'data' } as const
 const byFacilitator = { facilitatorOnly: true } as const
 
 /** Channels that are offered first: what most steps are. */
@@ -85,6 +87,8 @@ const idea = rowsOf<'idea'>()
 const actor = rowsOf<'actor'>()
 const matrix = rowsOf<'matrix'>()
 
+/** Kinds of card that say of something that it is so. */
+const claimingOnly = { cardKinds: ['quote', 'need', 'good_practice'] } as const
 const quoteOnly = { cardKinds: ['quote'] } as const
 const consequenceOnly = { cardKinds: ['consequence'] } as const
 const promotedOnly = { ...consequenceOnly, promotedOnly: true } as const
@@ -100,6 +104,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       touchpoint('channel', channel),
       touchpoint('initiator', choice('initiator', Initiator.options)),
       touchpoint('basis', basis),
+      touchpoint('source', text(2), withFigures),
       touchpoint('seenByOrg', { control: 'yesNo', words: 'seen' }),
       touchpoint('friction', choices('friction', Friction.options)),
       touchpoint('waitDays', { control: 'number', least: 0, most: 10_000, clearable: true }),
@@ -124,9 +129,10 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       painPoint('title', text(2)),
       painPoint('severity', choice('severity', [1, 2, 3], false)),
       painPoint('basis', basis),
+      painPoint('source', text(2), withFigures),
       painPoint('actorIds', shapes('actor')),
     ],
-    extras: [{ extra: 'belongsTo', after: 'basis' }],
+    extras: [{ extra: 'belongsTo', after: 'actorIds' }],
     notShown: {},
   },
   idea: {
@@ -153,7 +159,8 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
     fields: [
       card('text', text(4)),
       card('voice', choice('voice', Voice.options), quoteOnly),
-      card('basis', basis, { cardKinds: ['quote', 'need', 'good_practice'] }),
+      card('basis', basis, claimingOnly),
+      card('source', text(2), { ...claimingOnly, ...withFigures }),
       card('consentReport', { control: 'yesNo', words: 'consent' }, quoteOnly),
       card('actorId', shape('actor'), { cardKinds: ['good_practice'] }),
       card('where', text(), { cardKinds: ['good_practice'] }),

@@ -31,6 +31,7 @@ export const panel: Translation<typeof dutch> = {
       channel: 'How?',
       initiator: 'Who starts?',
       basis: 'Where does this come from?',
+      source: 'Where does this figure come from? (source, year, how many people)',
       seenByOrg: 'Does the municipality see this?',
       friction: 'What makes it hard?',
       waitDays: 'Waiting (days)',
@@ -48,6 +49,7 @@ export const panel: Translation<typeof dutch> = {
       title: 'What goes wrong?',
       severity: 'How bad is this?',
       basis: 'Where does this come from?',
+      source: 'Where does this figure come from? (source, year, how many people)',
       actorIds: 'Who can change this?',
     },
     idea: {
@@ -68,6 +70,7 @@ export const panel: Translation<typeof dutch> = {
       kind: 'Kind of card',
       voice: 'Who says this?',
       basis: 'Where does this come from?',
+      source: 'Where does this figure come from? (source, year, how many people)',
       consentReport: 'May this be in the report?',
       actorId: 'Who does this?',
       where: 'Where?',

@@ -29,6 +29,7 @@ export const panel = {
       channel: 'Hoe?',
       initiator: 'Wie begint?',
       basis: 'Waar komt dit vandaan?',
+      source: 'Waar komt dit cijfer vandaan? (bron, jaar, hoeveel mensen)',
       seenByOrg: 'Ziet de gemeente dit?',
       friction: 'Wat maakt het lastig?',
       waitDays: 'Wachten (dagen)',
@@ -46,6 +47,7 @@ export const panel = {
       title: 'Wat gaat er niet goed?',
       severity: 'Hoe erg is dit?',
       basis: 'Waar komt dit vandaan?',
+      source: 'Waar komt dit cijfer vandaan? (bron, jaar, hoeveel mensen)',
       actorIds: 'Wie kan dit veranderen?',
     },
     idea: {
@@ -66,6 +68,7 @@ export const panel = {
       kind: 'Soort kaartje',
       voice: 'Wie zegt dit?',
       basis: 'Waar komt dit vandaan?',
+      source: 'Waar komt dit cijfer vandaan? (bron, jaar, hoeveel mensen)',
       consentReport: 'Mag dit in het verslag?',
       actorId: 'Wie doet dit?',
       where: 'Waar?',

@@ -66,6 +66,22 @@ test('[PC3] every card that claims something carries its evidence mark, with a d
   }
 })
 
+test('[FR1] figures tell their source as the hint of the evidence mark, which stays as wide; no other basis tells it', () => {
+  const source = ' Cliëntonderzoek 2025, 312 mensen '
+  for (const basis of Basis.options) {
+    for (const pills of [
+      cardPills(card({ kind: 'need', basis, source }), nobody, words),
+      painPointPills({ ...defaultDomainProps('pain-point'), title: 'Wachten', basis, source }, words),
+      touchpointPills({ ...defaultDomainProps('touchpoint'), title: 'Bellen', basis, source }, words),
+    ]) {
+      const mark = pills.find(({ key }) => key === 'basis')
+      expect(mark?.word).toBe(words(`basisMark.${basis}`))
+      expect(mark?.hint).toBe(basis === 'data' ? source.trim() : undefined)
+    }
+  }
+  expect(cardPills(card({ kind: 'need', basis: 'data', source: ' ' }), nobody, words)[0]).not.toHaveProperty('hint')
+})
+
 test('[PC3] an empty card says nothing of itself yet', () => {
   for (const kind of CardKind.options) expect(keys({ kind, text: '' })).toEqual([])
 })

@@ -29,7 +29,7 @@ export function cardBasis({ kind, basis }: DomainProps<'card'>): Basis | 'none' 
 export function cardPills(props: DomainProps<'card'>, around: CardSurroundings, words: KindWords): CardPill[] {
   if (props.text === '') return []
   const pills = ownPills(props, around, words)
-  if (CLAIMING.has(props.kind)) pills.push(basisPill(props.basis, words))
+  if (CLAIMING.has(props.kind)) pills.push(basisPill(props.basis, words, props.source))
   if (props.kind === 'quote') pills.push(consentPill(props.consentReport, words))
   return pills
 }

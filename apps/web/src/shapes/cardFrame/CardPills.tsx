@@ -6,6 +6,8 @@ export interface CardPill {
   readonly key: string
   readonly word: string
   readonly icon?: LucideIcon
+  /** More about it, for who points at it or has it read aloud: takes no room. */
+  readonly hint?: string
 }
 
 /** Foot of a card: small white pills. */
@@ -13,10 +15,11 @@ export function CardPills({ pills }: { readonly pills: readonly CardPill[] }) {
   if (pills.length === 0) return null
   return (
     <ul className="card-pills">
-      {pills.map(({ key, word, icon: Icon }) => (
-        <li key={key} className="card-pill">
+      {pills.map(({ key, word, icon: Icon, hint }) => (
+        <li key={key} className="card-pill" data-told={hint !== undefined || undefined} title={hint}>
           {Icon !== undefined && <Icon className="card-pill__icon" aria-hidden strokeWidth={2} />}
           {withBreaks(word)}
+          {hint === undefined ? null : <span className="visually-hidden">: {hint}</span>}
         </li>
       ))}
     </ul>

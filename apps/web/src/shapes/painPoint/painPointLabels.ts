@@ -4,6 +4,6 @@ import { basisPill } from '../look/basisPill.ts'
 import type { KindWords } from '../look/words.ts'
 
 /** Where it comes from. */
-export function painPointPills({ title, basis }: DomainProps<'pain-point'>, words: KindWords): CardPill[] {
-  return title === '' ? [] : [basisPill(basis, words)]
+export function painPointPills({ title, basis, source }: DomainProps<'pain-point'>, words: KindWords): CardPill[] {
+  return title === '' ? [] : [basisPill(basis, words, source)]
 }

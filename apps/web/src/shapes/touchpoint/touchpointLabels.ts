@@ -16,7 +16,7 @@ export function touchpointPills(props: DomainProps<'touchpoint'>, words: KindWor
       icon: requiredByIcons[props.requiredBy],
     })
   if (!props.seenByOrg) pills.push({ key: 'unseen', word: words('onBoard.notSeen'), icon: EyeOff })
-  pills.push(basisPill(props.basis, words))
+  pills.push(basisPill(props.basis, words, props.source))
   return pills
 }
 

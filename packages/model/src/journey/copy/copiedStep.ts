@@ -39,5 +39,6 @@ function withoutExperience(step: Touchpoint): Touchpoint {
     handover: null,
     seenByOrg: defaults['seenByOrg'] === true,
     basis: 'assumption',
+    source: '',
   }
 }

@@ -48,6 +48,7 @@ const lived: CopySource = {
       title: 'Bellen met het loket',
       description: 'Drie keer',
       whyNeeded: 'Zo meldt men zich',
+      source: 'Registratie 2025',
       requiredBy: 'law',
       channel: 'phone',
       desiredChannel: 'kitchen_table',
@@ -102,6 +103,7 @@ test('[JC9] the best journey takes over what happens, the wanted channel, and no
     relation: 'transaction',
     labels: ['geld'],
     basis: 'assumption',
+    source: '',
     friction: [],
     waitDays: null,
     handover: null,
@@ -122,6 +124,7 @@ test('[JC9] the joint journey begins with all that was lived', () => {
 test('[JC9] on paper it is how it is meant; in every other kind it is asked anew, and nothing is claimed to be lived', () => {
   expect(first('shadow')).toMatchObject({
     basis: 'designed',
+    source: '',
     friction: [],
     waitDays: null,
     whyNeeded: 'Zo meldt men zich',
