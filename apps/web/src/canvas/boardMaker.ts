@@ -1,5 +1,5 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
-import type { Role } from '@samenreis/model/records/enumerations'
+import { leads as roleLeads, type Role } from '@samenreis/model/records/enumerations'
 import { EditorAtom } from 'tldraw'
 
 /** Who works at this canvas. */
@@ -14,5 +14,5 @@ export const boardMaker = new EditorAtom<Maker | null>('board maker', () => null
 
 /** Whether this person leads the session. */
 export function leads(maker: Maker | null): boolean {
-  return maker?.role === 'facilitator' || maker?.role === 'co_facilitator'
+  return maker !== null && roleLeads(maker.role)
 }

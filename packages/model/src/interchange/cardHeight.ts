@@ -1,6 +1,6 @@
 import type { ActorKind, Channel, Layer } from '../records/enumerations.ts'
-import { needParts } from '../records/needSentence.ts'
 import { domainKinds, type ShapeOf } from '../records/recordKinds.ts'
+import { shownWords } from '../records/shownWords.ts'
 
 /** Width of every card on the map, in board pixels. */
 export const CARD_WIDTH = 200
@@ -56,7 +56,7 @@ export type LaneShape = ShapeOf<'touchpoint'> | ShapeOf<'pain-point'> | ShapeOf<
 
 /** Height at which all words and pills of a card fit, in board pixels, a multiple of 4; one without words is as high as a new one. */
 export function cardHeight(shape: LaneShape): number {
-  const words = shape.type === 'card' ? shownWords(shape) : shape.title
+  const words = shape.type === 'card' ? shownWords(shape, 'nl') : shape.title
   const fitting = heightOf(hasLongHead(shape), words, pillsOf(shape))
   const isEmpty = (shape.type === 'card' ? shape.text : shape.title) === ''
   return isEmpty ? Math.max(fitting, toFour(domainKinds[shape.type].size.h)) : fitting
@@ -101,14 +101,6 @@ function hasLongHead(shape: LaneShape): boolean {
     return channel !== null && (longChannels.has(channel) || (waitDays !== null && !shortChannels.has(channel)))
   }
   return shape.type === 'card' && shape.kind === 'consequence' && shape.layer !== null && !shortLayers.has(shape.layer)
-}
-
-/** A quote stands between quotation marks that are not part of its text; the start of a need has a line of its own. */
-function shownWords({ kind, text }: ShapeOf<'card'>): string {
-  if (kind === 'quote') return `“${text}”`
-  if (kind !== 'need') return text
-  const { start, words } = needParts(text, 'nl')
-  return `${start}\n${words}`
 }
 
 /** Letters of a word out of a value list: they are all short enough for one line. */

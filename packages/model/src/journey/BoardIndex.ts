@@ -3,7 +3,7 @@ import type { RecordId, ShapeId } from '../ids/recordId.ts'
 import { Columns } from './alignment.ts'
 import { Placement } from './Placement.ts'
 import type { BoardBinding } from '../records/binding.ts'
-import { isBinding, isShape } from '../records/recordClass.ts'
+import { isBinding, isOf, isShape } from '../records/recordClass.ts'
 import type { BoardRecord, BoardShape, ShapeOf, ShapeType } from '../records/recordKinds.ts'
 
 /**
@@ -72,10 +72,6 @@ export class BoardIndex {
     const { centre: other } = this.placement.spot(b)
     return at.x - other.x || at.y - other.y || byId(a, b)
   }
-}
-
-function isOf<Type extends ShapeType>(shape: BoardShape, type: Type): shape is BoardShape & ShapeOf<Type> {
-  return shape.type === type
 }
 
 /** Order of ids, by their code units: the same in every language and on every machine. */

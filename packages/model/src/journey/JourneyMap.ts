@@ -94,8 +94,11 @@ export class JourneyMap {
   }
 }
 
-/** A centre exactly on a column line must stay on it (actions.md D5.3): thousandths of a pixel are nobody's intention. */
-function withoutDust(pixels: number): number {
+/**
+ * Rounded to thousandths of a pixel, which are nobody's intention: what adding and taking away a journey's place leaves behind. A centre exactly on a
+ * column line must stay on it (actions.md D5.3).
+ */
+export function withoutDust(pixels: number): number {
   return Math.round(pixels * 1000) / 1000
 }
 

@@ -1,6 +1,6 @@
 import { equalityDeep } from 'lib0/function'
 import type { ParentId, RecordId, ShapeId } from '../ids/recordId.ts'
-import { isBinding, isShape } from '../records/recordClass.ts'
+import { isBinding, isOf, isShape } from '../records/recordClass.ts'
 import {
   isShapeType,
   shapeKinds,
@@ -174,10 +174,6 @@ export class LiveBoard implements LinkedShapes {
 
 function asShape(record: BoardRecord | null): BoardShape | null {
   return record !== null && isShape(record) ? record : null
-}
-
-function isOf<Type extends ShapeType>(shape: BoardShape, type: Type): shape is BoardShape & ShapeOf<Type> {
-  return shape.type === type
 }
 
 function changedFields(before: BoardShape, after: BoardShape): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import type { TLShape } from 'tldraw'
-import { needParts } from '@samenreis/model/records/needSentence'
+import { shownWords } from '@samenreis/model/records/shownWords'
 import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/shapeProps.ts'
 import { i18n } from '../../i18n/i18n.ts'
 import { interfaceLanguage } from '../../i18n/interfaceLanguage.ts'
@@ -27,7 +27,7 @@ export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
       head: cardHead(props, words),
       // Its icon takes the room of two letters.
       figure: verdict === '' ? '' : `${verdict}  `,
-      words: shownWords(props),
+      words: shownWords(props, interfaceLanguage(i18n.language)),
       pills: cardPills(props, cardSurroundings(this.editor, shape), words).map(({ word }) => word),
     }
   }
@@ -44,12 +44,4 @@ export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
     const { actor, personas } = cardSurroundings(this.editor, shape)
     return <CardCard id={shape.id} props={shape.props} actor={actor} personas={personas} />
   }
-}
-
-/** The words as the card sets them: a quote between its marks, a need under the line of its start. */
-function shownWords({ kind, text }: DomainProps<'card'>): string {
-  if (kind === 'quote') return `“${text}”`
-  if (kind !== 'need') return text
-  const { start, words } = needParts(text, interfaceLanguage(i18n.language))
-  return `${start}\n${words}`
 }

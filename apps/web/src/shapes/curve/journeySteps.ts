@@ -1,3 +1,4 @@
+import { withoutDust } from '@samenreis/model/journey/JourneyMap'
 import { organisationLanes } from '@samenreis/model/journey/LiveOutline'
 import { createComputedCache, type Editor, type TLShape, type TLShapeId } from 'tldraw'
 import { laneBands } from '../journey/laneBands.ts'
@@ -35,11 +36,6 @@ const steps = createComputedCache(
  */
 export function journeySteps(editor: Editor, journeyId: TLShapeId): readonly JourneyStep[] {
   return steps.get(editor, journeyId) ?? []
-}
-
-/** A journey that moves adds and takes away its place: thousandths of a pixel are nobody's intention. */
-function withoutDust(pixels: number): number {
-  return Math.round(pixels * 1000) / 1000
 }
 
 function sameStep(a: JourneyStep, b: JourneyStep | undefined): boolean {

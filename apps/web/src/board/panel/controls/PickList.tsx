@@ -66,8 +66,7 @@ export function PickList({ label, labelId, picks, onPick, emptyText }: Props) {
               <Search size={18} aria-hidden="true" />
               <span className="visually-hidden">{t('picker.search')}</span>
               <input
-                // The list was opened to find something in it.
-                // eslint-disable-next-line jsx-a11y/no-autofocus
+                // oxlint-disable-next-line jsx-a11y/no-autofocus -- the list was opened to find something in it
                 autoFocus
                 className="pick-list__input"
                 placeholder={t('picker.search')}
