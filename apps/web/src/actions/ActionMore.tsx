@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import { Basis, Voice } from '@samenreis/model/records/enumerations'
-import type { Labels } from './labels.ts'
+import type { Labels } from './Labels.ts'
 
 /** Everything else that the board knows of an action. */
 export function ActionMore({ action, labels }: { readonly action: ImprovementAction; readonly labels: Labels }) {

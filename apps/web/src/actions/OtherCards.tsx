@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Extraction } from '@samenreis/model/actions/improvementAction'
-import type { Labels } from './labels.ts'
+import type { Labels } from './Labels.ts'
 
 interface Props {
   readonly extraction: Extraction

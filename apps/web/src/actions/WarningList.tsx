@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Warning } from '@samenreis/model/actions/improvementAction'
-import type { Labels } from './labels.ts'
+import type { Labels } from './Labels.ts'
 
 /** What deserves a look, in plain words, with what it is about. */
 export function WarningList({ warnings, labels }: { readonly warnings: readonly Warning[]; readonly labels: Labels }) {

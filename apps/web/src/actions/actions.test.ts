@@ -9,10 +9,10 @@ import { shapeKinds, type BoardRecord } from '@samenreis/model/records/recordKin
 import { ExtractionAnswer } from '../api/extraction.ts'
 import { lacksOf, sortActions } from './actionLists.ts'
 import { deadlineButtons, deadlineDay, writtenDay } from './deadlineDays.ts'
-import { Labels } from './labels.ts'
+import { Labels } from './Labels.ts'
 import { newOrganisation } from './newOrganisation.ts'
 import { participantNamed, possibleOwners } from './owners.ts'
-import { MAX_WAIT_MS, QUIET_MS, Quietly } from './quietly.ts'
+import { MAX_WAIT_MS, QUIET_MS, Quietly } from './Quietly.ts'
 
 const shapeId = (id: string): ShapeId => ShapeId.parse(`shape:${id}`)
 const agreed = { status: 'agreed', owner: 'Teamleider', organisationId: shapeId('org'), deadline: '1 mei 2026' }

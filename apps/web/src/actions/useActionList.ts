@@ -4,7 +4,7 @@ import { readBoard, type BoardSnapshot } from '@samenreis/model/document/read'
 import { LatestExtraction } from '../api/LatestExtraction.ts'
 import { reasonOf, type ProblemReason } from '../api/ProblemError.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
-import { Quietly } from './quietly.ts'
+import { Quietly } from './Quietly.ts'
 
 /** The list as it was last read, and the board it is about. */
 export interface ActionList {

@@ -1,5 +1,5 @@
 import { use, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref, useImperativeHandle } from 'react'
-import { SharedText, type SharedTextOptions } from '../sync/sharedText.ts'
+import { SharedText, type SharedTextOptions } from '../sync/SharedText.ts'
 import { TextLimitContext } from './TextLimit.ts'
 
 interface Props extends SharedTextOptions {

@@ -1,7 +1,7 @@
 import type { ShapeId } from '../ids/recordId.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 import { CARD_WIDTH } from './cardHeight.ts'
-import type { Strands } from './strands.ts'
+import type { Strands } from './Strands.ts'
 
 /** Space between cards, and between a card and the line of its phase or lane, in board pixels. */
 export const GAP = 12

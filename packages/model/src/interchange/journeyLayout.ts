@@ -5,7 +5,7 @@ import { journey as journeyKind, type Lane } from '../records/journey.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 import { CARD_WIDTH, cardHeight, type LaneShape } from './cardHeight.ts'
 import { GAP, PITCH, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
-import type { LinkedCard, Strands } from './strands.ts'
+import type { LinkedCard, Strands } from './Strands.ts'
 
 /** Height of the phase headers; the first lane starts below. */
 const HEADER = 48

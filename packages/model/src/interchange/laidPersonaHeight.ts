@@ -3,7 +3,7 @@ import { needParts } from '../records/needSentence.ts'
 import type { ShapeOf } from '../records/recordKinds.ts'
 import { CHARACTER, lineCount } from './cardHeight.ts'
 import { personaHeight } from './personaHeight.ts'
-import type { LinkedCard } from './strands.ts'
+import type { LinkedCard } from './Strands.ts'
 
 /** Height of a persona in a layout, where no browser measures words: her fields, and the needs among the cards that are hers. */
 export function laidPersonaHeight(persona: ShapeOf<'persona'>, cards: readonly LinkedCard[]): number {

@@ -8,7 +8,7 @@ import { indexKey } from './indexKey.ts'
 import { columnPlaces, stackedColumnPlaces, type ColumnPlaces, type PhaseColumn } from './columnPlaces.ts'
 import { laneOf, layoutJourney } from './journeyLayout.ts'
 import { laidPersonaHeight } from './laidPersonaHeight.ts'
-import { Strands, type LinkedCard } from './strands.ts'
+import { Strands, type LinkedCard } from './Strands.ts'
 
 /** Space between the things around a map, in board pixels. */
 const GAP = 12

@@ -5,7 +5,7 @@ import { ShapeId } from '@samenreis/model/ids/recordId'
 import { newShape } from '@samenreis/model/interchange/newShape'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { QUIET_MS } from '../../actions/quietly.ts'
+import { QUIET_MS } from '../../actions/Quietly.ts'
 import { LookAlikes } from './LookAlikes.ts'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -4,7 +4,7 @@ import type { ImprovementAction } from '@samenreis/model/actions/improvementActi
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
 import type { ShapeId } from '@samenreis/model/ids/recordId'
-import { Quietly } from '../../actions/quietly.ts'
+import { Quietly } from '../../actions/Quietly.ts'
 import { documentChanges } from '../../sync/documentToStore.ts'
 import { Cell, type Watchable } from '../../sync/Watchable.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SharedTextOptions } from '../../sync/sharedText.ts'
+import type { SharedTextOptions } from '../../sync/SharedText.ts'
 import type { NoticeBoard } from './NoticeBoard.ts'
 
 /** Tells calmly that a text field is full, and how much of a pasted text did not fit; that part stays on the clipboard. */

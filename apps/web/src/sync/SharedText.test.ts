@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fitted, SharedText, type TextElement } from './sharedText.ts'
+import { fitted, SharedText, type TextElement } from './SharedText.ts'
 
 /** A text field without a browser: a value and a selection. */
 class Field implements TextElement {
