@@ -1,4 +1,4 @@
-import { MonitorSmartphone, TextInitial, UsersRound, type LucideIcon } from 'lucide-react'
+import { MonitorSmartphone, Star, TextInitial, UsersRound, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonaPoster } from '@samenreis/model/journey/personaPoster'
 import { PersonaSheets } from '../persona/PersonaSheets.tsx'
@@ -19,7 +19,7 @@ interface PosterSheetProps {
 /** The sheet: large enough for a wall, and all of it on one page of A4 for a persona of the usual size. */
 export function PosterSheet({ poster, session }: PosterSheetProps) {
   const { t } = useTranslation(['poster', 'kinds', 'people'])
-  const { persona, needs } = poster
+  const { persona, isMain, needs } = poster
   const { name, age, situation } = persona
   const facts = [
     ...(age === null ? [] : [t('kinds:onBoard.age', { age })]),
@@ -32,7 +32,16 @@ export function PosterSheet({ poster, session }: PosterSheetProps) {
         <PersonPicture name={persona.avatar ?? persona.id} size={190} />
         <div className="poster__who">
           <h1 data-long={name.length > LONG_NAME || undefined}>{name === '' ? t('poster:nameless') : name}</h1>
-          <p className="poster__facts">{facts.join(' · ')}</p>
+          <p className="poster__facts">
+            {isMain ? (
+              <span className="poster__main">
+                <Star aria-hidden strokeWidth={2} />
+                {t('kinds:onBoard.mainPersona')}
+                {' · '}
+              </span>
+            ) : null}
+            {facts.join(' · ')}
+          </p>
           {situation === '' ? null : <p className="poster__situation">{situation}</p>}
         </div>
       </header>

@@ -9,7 +9,7 @@ const sizes = ['tight', 'usual', 'roomy']
 
 test('[PC5] the more words, the smaller they are set, from the largest to the smallest', () => {
   const seen = Array.from({ length: 40 }, (_, at) =>
-    densityOf({ persona: { ...empty, situation: 'x'.repeat(at * 60) }, needs: [] }),
+    densityOf({ persona: { ...empty, situation: 'x'.repeat(at * 60) }, isMain: false, needs: [] }),
   )
   expect([...new Set(seen)]).toEqual(['roomy', 'usual', 'tight'])
   for (const [at, size] of seen.entries())

@@ -25,6 +25,18 @@ test('[CW2] a poster reads the needs that are bound to the persona, without thei
   ])
 })
 
+test('[FD1] a poster says whether its persona is the main one, an old record without the mark is not', () => {
+  const persona = riet.get(rietId)
+  if (persona?.type !== 'persona') throw new Error('the demo has no persona')
+  const otherId = shapeIdOf('per-a')
+  const marked = new Map<RecordId, BoardRecord>(riet)
+  expect(personaPoster(marked, rietId)?.isMain).toBe(false)
+  marked.set(rietId, { ...persona, main: true })
+  expect(personaPoster(marked, rietId)?.isMain).toBe(true)
+  marked.set(otherId, { ...persona, id: otherId, main: true })
+  expect([rietId, otherId].map((id) => personaPoster(marked, id)?.isMain)).toEqual([false, true])
+})
+
 test('[CW2] a need that is gone, empty, or another kind by now is not on the poster', () => {
   const changed = new Map(riet)
   changed.delete(shapeIdOf('n1'))

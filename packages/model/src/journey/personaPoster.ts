@@ -3,10 +3,13 @@ import { needParts } from '../records/needSentence.ts'
 import type { BoardRecord, ShapeOf } from '../records/recordKinds.ts'
 import { BoardIndex } from './BoardIndex.ts'
 import { Links } from './Links.ts'
+import { mainPersona } from './mainPersona.ts'
 
 /** What a poster of a persona tells beside her own fields. */
 export interface PersonaPoster {
   readonly persona: ShapeOf<'persona'>
+  /** Whether the board is about her before all others. */
+  readonly isMain: boolean
   /** Words of the needs that are bound to her, in reading order, each without its fixed start. */
   readonly needs: readonly string[]
 }
@@ -20,5 +23,5 @@ export function personaPoster(records: ReadonlyMap<RecordId, BoardRecord>, id: S
     .linked([id], 'card')
     .flatMap(({ shape }) => (shape.kind === 'need' ? needParts(shape.text, 'nl').words.trim() : []))
     .filter((words) => words !== '')
-  return { persona, needs }
+  return { persona, isMain: mainPersona(index.all('persona')) === id, needs }
 }

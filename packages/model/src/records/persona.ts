@@ -47,6 +47,8 @@ export const persona = shapeKind('persona', {
     coCreatedWith: z.number().int().min(0).max(10_000),
     pairedPersonaId: ShapeId.nullable(),
     status: PersonaStatus,
+    /** Whether the board is about this persona before all others. Two may carry it at once: read it with `mainPersona`. */
+    main: z.boolean(),
     sourceItem: z.looseObject({ libraryItemId: z.string().max(100), version: z.number().int() }).nullable(),
   },
   defaults: {
@@ -68,6 +70,7 @@ export const persona = shapeKind('persona', {
     coCreatedWith: 0,
     pairedPersonaId: null,
     status: 'draft',
+    main: false,
     sourceItem: null,
   },
   size: { w: 560, h: 480 },

@@ -43,6 +43,8 @@ export type Control =
   | { readonly control: 'yesNo'; readonly words: 'yesNo' | 'consent' | 'seen' | 'locked' }
   /** Makes an action of its own of a consequence. */
   | { readonly control: 'promote' }
+  /** Whether the board is about this persona before all others: one of them at most. */
+  | { readonly control: 'mainPersona' }
   /** One of our drawn people. */
   | { readonly control: 'picture' }
   /** Free text that is read as a date, with buttons for usual ones. */

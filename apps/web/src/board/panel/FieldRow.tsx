@@ -9,6 +9,7 @@ import { Choice } from './controls/Choice.tsx'
 import { Choices } from './controls/Choices.tsx'
 import { Deadline } from './controls/Deadline.tsx'
 import { Lines } from './controls/Lines.tsx'
+import { MainPersona } from './controls/MainPersona.tsx'
 import { NumberControl } from './controls/NumberControl.tsx'
 import { PersonControl } from './controls/PersonControl.tsx'
 import { PicturePicker } from './controls/PicturePicker.tsx'
@@ -109,6 +110,8 @@ function FieldControl({ field, common, text }: FieldControlProps) {
       return <ShapesControl {...common} kind={field.kind} ownId={text.shapeId} />
     case 'picture':
       return <PicturePicker {...common} shapeId={text.shapeId} />
+    case 'mainPersona':
+      return <MainPersona personaId={text.shapeId} labelId={common.labelId} readOnly={common.readOnly} />
     case 'promote':
       return <Promote {...common} />
     case 'person':

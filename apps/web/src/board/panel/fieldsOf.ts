@@ -193,6 +193,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       persona('age', { control: 'number', least: 0, most: 120, clearable: true }),
       persona('perspective', choice('perspective', Perspective.options, false)),
       persona('situation', text(4)),
+      persona('main', { control: 'mainPersona' }),
       persona('drivers', ownLines(120, 5)),
       persona('insecurities', ownLines(120, 5)),
       persona('dreams', ownLines(120, 5)),

@@ -34,6 +34,7 @@ export const kinds: Translation<typeof dutch> = {
     question: 'What would you like to know?',
   },
   onBoard: {
+    mainPersona: 'Main persona',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
     notSeen: 'not seen',

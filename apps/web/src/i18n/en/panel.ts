@@ -94,6 +94,7 @@ export const panel: Translation<typeof dutch> = {
       age: 'Age',
       perspective: 'Who is this?',
       situation: 'Situation',
+      main: 'Is this the main persona?',
       drivers: kinds.onBoard.drivers,
       insecurities: kinds.onBoard.insecurities,
       dreams: kinds.onBoard.dreams,
@@ -178,6 +179,11 @@ export const panel: Translation<typeof dutch> = {
     is: 'This becomes an action',
     isNot: 'This is no action',
     undo: 'No action after all',
+  },
+  mainPersona: {
+    yes: 'Yes, main persona',
+    no: 'No',
+    other: 'The main persona is now: {{name}}. There is one.',
   },
   yesNo: {
     yesNo: { yes: 'Yes', no: 'No' },

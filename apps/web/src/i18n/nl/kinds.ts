@@ -34,6 +34,7 @@ export const kinds = {
     question: 'Wat wilt u weten?',
   },
   onBoard: {
+    mainPersona: 'Hoofdpersoon',
     days_one: '{{count}} dag',
     days_other: '{{count}} dagen',
     notSeen: 'niet gezien',

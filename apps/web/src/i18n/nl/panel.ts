@@ -92,6 +92,7 @@ export const panel = {
       age: 'Leeftijd',
       perspective: 'Wie is dit?',
       situation: 'Situatie',
+      main: 'Is dit de hoofdpersoon?',
       drivers: kinds.onBoard.drivers,
       insecurities: kinds.onBoard.insecurities,
       dreams: kinds.onBoard.dreams,
@@ -176,6 +177,11 @@ export const panel = {
     is: 'Dit wordt een actie',
     isNot: 'Dit is geen actie',
     undo: 'Toch geen actie',
+  },
+  mainPersona: {
+    yes: 'Ja, hoofdpersoon',
+    no: 'Nee',
+    other: 'De hoofdpersoon is nu: {{name}}. Er is er één.',
   },
   yesNo: {
     yesNo: { yes: 'Ja', no: 'Nee' },

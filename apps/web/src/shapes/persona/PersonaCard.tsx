@@ -1,4 +1,4 @@
-import { UserRound } from 'lucide-react'
+import { Star, UserRound } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TLShapeId } from 'tldraw'
@@ -22,17 +22,23 @@ interface PersonaCardProps {
   readonly props: DomainProps<'persona'>
   /** Words of the needs that belong to her, one a line: a text, so that equal needs render nothing again. */
   readonly needs: string
+  /** Whether the board is about her before all others. */
+  readonly isMain: boolean
 }
 
 /** An invented person who stands for real ones: a poster on the board. From far only drawing, name and one line. */
-export const PersonaCard = memo(function PersonaCard({ id, props, needs }: PersonaCardProps) {
+export const PersonaCard = memo(function PersonaCard({ id, props, needs, isMain }: PersonaCardProps) {
   const { t } = useTranslation('kinds')
   const { name, situation, w } = props
   const isWide = w >= PERSONA_WIDE
   return (
     <CardFrame family="persona" w={w} h={props.h} words={name} basis={props.basis}>
-      <div className="persona" data-size={isWide ? 'wide' : 'narrow'}>
-        <CardHead icon={UserRound} word={t('shape.persona')} figure={t(`personaStatus.${props.status}`)} />
+      <div className="persona" data-size={isWide ? 'wide' : 'narrow'} data-main={isMain || undefined}>
+        <CardHead
+          icon={isMain ? Star : UserRound}
+          word={t(isMain ? 'onBoard.mainPersona' : 'shape.persona')}
+          figure={t(`personaStatus.${props.status}`)}
+        />
         <div className="persona__top">
           <PersonPicture name={props.avatar ?? id} size={isWide ? 120 : 76} />
           <div className="persona__who">

@@ -4,6 +4,7 @@ import { defaultDomainProps, domainProps, type DomainProps } from '../../canvas/
 import { CardLikeShapeUtil } from '../cardFrame/CardLikeShapeUtil.ts'
 import type { CardContent } from '../cardFrame/fittingHeight.ts'
 import { kindWords } from '../look/words.ts'
+import { mainPersonaId } from './mainMark.ts'
 import { NEEDS_BREAK, PersonaCard } from './PersonaCard.tsx'
 import { personaNeeds } from './personaNeeds.ts'
 
@@ -21,7 +22,8 @@ export class PersonaShapeUtil extends CardLikeShapeUtil<TLShape<'persona'>> {
 
   /** Only what it consists of: how high that is, `needed` knows. */
   override contentOf(shape: TLShape<'persona'>): CardContent {
-    const { w: _w, h: _h, ...fields } = shape.props
+    // The mark of the main persona stands in the row of the kind: it takes no room.
+    const { w: _w, h: _h, main: _mark, ...fields } = shape.props
     return { head: '', figure: '', words: JSON.stringify(fields), pills: personaNeeds(this.editor, shape.id) }
   }
 
@@ -39,11 +41,21 @@ export class PersonaShapeUtil extends CardLikeShapeUtil<TLShape<'persona'>> {
     return [props.name, props.situation].filter((part) => part !== '').join('\n')
   }
 
-  override getAriaDescriptor({ props }: TLShape<'persona'>): string {
-    return [kindWords()('shape.persona'), props.name].filter((part) => part !== '').join(': ')
+  override getAriaDescriptor({ id, props }: TLShape<'persona'>): string {
+    const isMain = mainPersonaId(this.editor) === id
+    return [kindWords()(isMain ? 'onBoard.mainPersona' : 'shape.persona'), props.name]
+      .filter((part) => part !== '')
+      .join(': ')
   }
 
   override component({ id, props }: TLShape<'persona'>) {
-    return <PersonaCard id={id} props={props} needs={personaNeeds(this.editor, id).join(NEEDS_BREAK)} />
+    return (
+      <PersonaCard
+        id={id}
+        props={props}
+        needs={personaNeeds(this.editor, id).join(NEEDS_BREAK)}
+        isMain={mainPersonaId(this.editor) === id}
+      />
+    )
   }
 }
