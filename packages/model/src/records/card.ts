@@ -45,7 +45,7 @@ export const card = shapeKind('card', {
     moscow: Moscow.nullable(),
     /** policy_rule. */
     verdict: Verdict.nullable(),
-    /** For whom it was typed, when a helper typed it. */
+    /** For whom it was typed, when somebody else typed it. */
     onBehalfOf: ParticipantId.nullable(),
     /** Persona in practice mode. */
     spokenAs: ShapeId.nullable(),

@@ -15,7 +15,7 @@ export function detailAt(zoom: number): Detail {
 }
 
 /** Below this zoom an icon is smaller than five pixels on the screen and a rounded corner than two: neither is drawn any more. */
-export const ICONS_MIN_ZOOM = 0.2
+const ICONS_MIN_ZOOM = 0.2
 
 /** Whether cards are so small that only their colour, edge and words are drawn. */
 export function isTiny(zoom: number): boolean {
