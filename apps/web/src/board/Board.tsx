@@ -18,7 +18,9 @@ import { showFirstView } from './canvas/firstView.ts'
 import type { KeptView } from './canvas/KeptView.ts'
 import { registerMakerDefaults } from './canvas/makerDefaults.ts'
 import { uiOverrides } from './canvas/uiOverrides.ts'
+import { shelfOfTab } from './insight/InsightPlaceContext.ts'
 import { useNotices } from './notices/NoticesContext.ts'
+import { keepScreenPersonas } from './persona/screenPersonas.ts'
 import { joinEditor, type BoundStore } from './useBoardStore.ts'
 
 const options: Partial<TldrawOptions> = {
@@ -50,7 +52,7 @@ interface Props {
 /** The canvas: tldraw with our shapes, tools, words and look, on the store that is bound to the room's document. */
 export function Board({ bound, view, licenseKey, onOpen }: Props) {
   const { t, i18n } = useTranslation('board')
-  const { me, connection } = useBoardSession()
+  const { me, room, connection } = useBoardSession()
   const notices = useNotices()
   const language = interfaceLanguage(i18n.language)
   const user = useMemo(() => canvasUser({ id: me.id, name: me.name }, language), [me.id, me.name, language])
@@ -64,7 +66,12 @@ export function Board({ bound, view, licenseKey, onOpen }: Props) {
       // Before the others are told where this person is: a view that moves looks like a pointer that moves.
       if (!view.show(editor)) showFirstView(editor, !looksOn(me.role))
       const { presence, leave } = joinEditor(editor, bound, connection, me.role !== 'screen')
-      const stops = [leave, registerMakerDefaults(editor, me), keepPersonasHigh(editor)]
+      const stops = [
+        leave,
+        keepScreenPersonas(editor, room.id, shelfOfTab()),
+        registerMakerDefaults(editor, me),
+        keepPersonasHigh(editor),
+      ]
       editor.updateInstanceState({ isGridMode: true })
       onOpen({ editor, presence })
       return () => {
@@ -73,7 +80,7 @@ export function Board({ bound, view, licenseKey, onOpen }: Props) {
         for (const stop of stops) stop()
       }
     },
-    [bound, connection, me, notices, onOpen, view, t],
+    [bound, connection, me, notices, onOpen, room.id, view, t],
   )
 
   return (

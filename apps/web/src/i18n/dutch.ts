@@ -14,6 +14,7 @@ import { merge } from './nl/merge.ts'
 import { map } from './nl/map.ts'
 import { panel } from './nl/panel.ts'
 import { people } from './nl/people.ts'
+import { playing } from './nl/playing.ts'
 import { poster } from './nl/poster.ts'
 import { problems } from './nl/problems.ts'
 import { share } from './nl/share.ts'
@@ -37,6 +38,7 @@ export const dutch = {
   map,
   panel,
   people,
+  playing,
   poster,
   problems,
   share,

@@ -14,6 +14,7 @@ import { merge } from './en/merge.ts'
 import { map } from './en/map.ts'
 import { panel } from './en/panel.ts'
 import { people } from './en/people.ts'
+import { playing } from './en/playing.ts'
 import { poster } from './en/poster.ts'
 import { problems } from './en/problems.ts'
 import { share } from './en/share.ts'
@@ -37,6 +38,7 @@ export const english = {
   map,
   panel,
   people,
+  playing,
   poster,
   problems,
   share,

@@ -122,7 +122,7 @@ function pillsOf(shape: LaneShape): number[] {
     case 'idea':
       return [...typed(shape), ...(shape.status === 'proposed' ? [] : [LISTED])]
     case 'card':
-      return cardPills(shape)
+      return [...cardPills(shape), ...(shape.spokenAs === null ? [] : [NAMED])]
   }
 }
 

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { CardKind } from '@samenreis/model/records/enumerations'
+import { RoomId } from '@samenreis/model/ids/roomId'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { DomainType } from '@samenreis/model/records/recordKinds'
 import { createShapeId, createTLStore, type TLShape } from 'tldraw'
@@ -6,6 +8,7 @@ import { expect, test } from 'vitest'
 import { boardSchema } from '../../canvas/boardSchema.ts'
 import { defaultDomainProps } from '../../canvas/shapeProps.ts'
 import { headlessEditor } from '../../sync/testing/headlessEditor.ts'
+import { keepScreenPersonas, playPersona } from '../persona/screenPersonas.ts'
 import { registerMakerDefaults, withMaker } from './makerDefaults.ts'
 
 const id = ParticipantId.parse('pa_willem')
@@ -81,5 +84,42 @@ test('[UI16] the journey is found also when the step is made in a frame on it; w
   editor.store.mergeRemoteChanges(() => editor.store.put([remote]))
   expect(editor.getShape(remote.id)?.props).toMatchObject({ basis: 'designed' })
   stop()
+  editor.dispose()
+})
+
+test('[PL1] what who plays a persona newly makes is told as her and assumed; what was there, and what others make, is not', () => {
+  const editor = headlessEditor(createTLStore({ schema: boardSchema() }))
+  const stops = [
+    keepScreenPersonas(editor, RoomId.parse('a'.repeat(26)), {
+      getItem: () => null,
+      setItem: () => undefined,
+    }),
+    registerMakerDefaults(editor, client),
+  ]
+  const riet = createShapeId('riet')
+  editor.createShape({ id: riet, type: 'persona', props: { name: 'Riet' } })
+  const made = (name: string, type: DomainType, props: object = {}): object | undefined => {
+    const shapeId = createShapeId(name)
+    editor.createShape({ id: shapeId, type, props } as never)
+    return editor.getShape(shapeId)?.props
+  }
+  expect(made('before', 'card', { kind: 'need' })).toMatchObject({ spokenAs: null, basis: 'lived' })
+  playPersona(editor, riet)
+  for (const kind of CardKind.options)
+    expect(made(kind, 'card', { kind })).toMatchObject({ spokenAs: riet, basis: 'assumption', voice: null })
+  for (const type of ['touchpoint', 'pain-point'] as const)
+    expect(made(type, type)).toMatchObject({ basis: 'assumption' })
+  expect(made('copy', 'card', { kind: 'quote', text: 'Zo ging het.', basis: 'lived' })).toMatchObject({
+    spokenAs: null,
+    basis: 'lived',
+  })
+  expect(editor.getShape(createShapeId('before'))?.props).toMatchObject({ spokenAs: null, basis: 'lived' })
+  const remote = { ...editor.getShape(createShapeId('before')), id: createShapeId('remote') } as TLShape
+  editor.store.mergeRemoteChanges(() => editor.store.put([remote]))
+  expect(editor.getShape(remote.id)?.props).toMatchObject({ spokenAs: null, basis: 'lived' })
+
+  editor.deleteShape(riet)
+  expect(made('gone', 'card', { kind: 'need' })).toMatchObject({ spokenAs: null, basis: 'lived' })
+  for (const stop of stops) stop()
   editor.dispose()
 })

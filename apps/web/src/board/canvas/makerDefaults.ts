@@ -1,6 +1,8 @@
 import { voteGroupOfRole, type Basis, type JourneyKind, type Role } from '@samenreis/model/records/enumerations'
 import { isShapeId, type Editor, type TLShape } from 'tldraw'
+import { ShapeId } from '@samenreis/model/ids/recordId'
 import { nameOf } from '../panel/nameOf.ts'
+import { playedPersona } from '../persona/screenPersonas.ts'
 import { boardMaker, type Maker } from '../../canvas/boardMaker.ts'
 import { voiceOfRole } from '../../shapes/curve/ownCurve.ts'
 
@@ -18,8 +20,27 @@ const basisOfJourney: Partial<Readonly<Record<JourneyKind, Basis>>> = { shadow: 
 export function registerMakerDefaults(editor: Editor, maker: Maker): () => void {
   boardMaker.set(editor, maker)
   return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
-    source === 'user' ? withMaker(shape, maker, journeyKindAround(editor, shape)) : shape,
+    source === 'user' ? withPlayed(editor, shape, withMaker(shape, maker, journeyKindAround(editor, shape))) : shape,
   )
+}
+
+/** The new shape, told by the persona that its maker plays, if she plays one. */
+function withPlayed(editor: Editor, fresh: TLShape, made: TLShape): TLShape {
+  const played = playedPersona(editor)
+  // A copy, and a card that was brought in, keep what they say.
+  return played === null || nameOf(fresh) !== '' ? made : asPlayed(made, ShapeId.parse(played.id))
+}
+
+/**
+ * The new shape as one who plays a persona makes it: she imagines how it is, and did not live it (model.md, Card.spokenAs). A
+ * quote is then in nobody's voice: none of those in the room said it of herself.
+ */
+function asPlayed(shape: TLShape, personaId: ShapeId): TLShape {
+  if (shape.type === 'card')
+    return { ...shape, props: { ...shape.props, basis: 'assumption', voice: null, spokenAs: personaId } }
+  if (shape.type === 'touchpoint') return { ...shape, props: { ...shape.props, basis: 'assumption' } }
+  if (shape.type === 'pain-point') return { ...shape, props: { ...shape.props, basis: 'assumption' } }
+  return shape
 }
 
 /** The kind of the journey that a shape stands in, itself not in the store yet; null outside any. */

@@ -4,6 +4,7 @@ import { useEditor, type TLShape, type TLShapeId } from 'tldraw'
 import { addIdea } from '../../shapes/idea/addIdea.ts'
 import { PosterLink } from './PosterLink.tsx'
 import { useRemoval } from '../notices/useRemoval.ts'
+import { PersonaActs } from '../persona/PersonaActs.tsx'
 import { MapActions } from './MapActions.tsx'
 
 interface Props {
@@ -46,6 +47,7 @@ export function PanelActions({ shapes }: Props) {
           {t('ungroup')}
         </button>
       ) : null}
+      {shapes.length === 1 && shapes[0]?.type === 'persona' ? <PersonaActs persona={shapes[0]} /> : null}
       {shapes.length === 1 && shapes[0]?.type === 'persona' ? <PosterLink personaId={shapes[0].id} /> : null}
       <button
         type="button"

@@ -41,6 +41,7 @@ export const kinds: Translation<typeof dutch> = {
     whyUnknown: 'Nobody knows yet why this is needed',
     promoted: 'becomes an action',
     layer: 'Needed: {{layer}}',
+    spokenAs: 'as {{name}}',
     inReport: 'may be reported',
     notInReport: 'not in report',
     merged: 'merged',

@@ -41,6 +41,7 @@ export const kinds = {
     whyUnknown: 'Waarom dit moet, weet nog niemand',
     promoted: 'wordt een actie',
     layer: 'Nodig: {{layer}}',
+    spokenAs: 'als {{name}}',
     inReport: 'mag in verslag',
     notInReport: 'niet in verslag',
     merged: 'samengevoegd',

@@ -20,10 +20,12 @@ interface CardCardProps {
   readonly actor: string
   /** policy_rule: names of the personas that it was tried on, with commas. */
   readonly personas: string
+  /** Name of the persona that was played when it was made; '' = nobody, or she is gone. */
+  readonly spokenAs: string
 }
 
 /** A short text: quote, need, good practice, consequence, policy rule or question. */
-export const CardCard = memo(function CardCard({ id, props, actor, personas }: CardCardProps) {
+export const CardCard = memo(function CardCard({ id, props, actor, personas, spokenAs }: CardCardProps) {
   const { t, i18n } = useTranslation('kinds')
   const { kind, text } = props
   const language = interfaceLanguage(i18n.language)
@@ -63,7 +65,7 @@ export const CardCard = memo(function CardCard({ id, props, actor, personas }: C
           quoted={kind === 'quote'}
         />
       )}
-      <CardPills pills={cardPills(props, { actor, personas }, t)} />
+      <CardPills pills={cardPills(props, { actor, personas, spokenAs }, t)} />
     </CardFrame>
   )
 })

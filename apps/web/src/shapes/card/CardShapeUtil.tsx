@@ -41,7 +41,7 @@ export class CardShapeUtil extends CardLikeShapeUtil<TLShape<'card'>> {
   }
 
   override component(shape: TLShape<'card'>) {
-    const { actor, personas } = cardSurroundings(this.editor, shape)
-    return <CardCard id={shape.id} props={shape.props} actor={actor} personas={personas} />
+    const { actor, personas, spokenAs } = cardSurroundings(this.editor, shape)
+    return <CardCard id={shape.id} props={shape.props} actor={actor} personas={personas} spokenAs={spokenAs} />
   }
 }

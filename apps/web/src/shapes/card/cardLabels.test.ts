@@ -9,7 +9,7 @@ import { kindWords } from '../look/words.ts'
 import { cardBasis, cardHead, cardIcon, cardPills, cardVerdict } from './cardLabels.ts'
 
 const words = kindWords()
-const nobody = { actor: '', personas: '' }
+const nobody = { actor: '', personas: '', spokenAs: '' }
 const card = (props: Partial<DomainProps<'card'>>): DomainProps<'card'> => ({
   ...defaultDomainProps('card'),
   text: 'Zo is het.',
@@ -28,7 +28,7 @@ test('[PC2] a quote says whose voice it is, where it comes from, and whether it 
 })
 
 test('[PC2] a good practice names who does it and where, a rule on whom it was tried and why', () => {
-  const around = { actor: 'Wijkteam Oost', personas: 'Riet' }
+  const around = { ...nobody, actor: 'Wijkteam Oost', personas: 'Riet' }
   expect(keys({ kind: 'good_practice', where: 'in Oost' }, around)).toEqual(['actor', 'where', 'basis'])
   expect(keys({ kind: 'policy_rule', reason: 'Te snel.' }, around)).toEqual(['personas', 'reason'])
   expect(keys({ kind: 'policy_rule' })).toEqual([])
@@ -80,6 +80,17 @@ test('[FR1] figures tell their source as the hint of the evidence mark, which st
     }
   }
   expect(cardPills(card({ kind: 'need', basis: 'data', source: ' ' }), nobody, words)[0]).not.toHaveProperty('hint')
+})
+
+test('[PL2] a card of every kind says as whom it was spoken, once it says something; a persona that is gone is not named', () => {
+  const asRiet = { ...nobody, spokenAs: 'Riet' }
+  for (const kind of CardKind.options) {
+    const mark = cardPills(card({ kind }), asRiet, words).find(({ key }) => key === 'spokenAs')
+    expect(mark?.word).toBe(words('onBoard.spokenAs', { name: 'Riet' }))
+    expect(mark?.icon).toBeDefined()
+    expect(keys({ kind, text: '' }, asRiet)).toEqual([])
+    expect(keys({ kind })).not.toContain('spokenAs')
+  }
 })
 
 test('[PC3] an empty card says nothing of itself yet', () => {

@@ -1,4 +1,14 @@
-import { Building2, CalendarDays, FileCheck, FileX, ListTodo, MapPin, MessageSquareText, UserRound } from 'lucide-react'
+import {
+  Building2,
+  CalendarDays,
+  Drama,
+  FileCheck,
+  FileX,
+  ListTodo,
+  MapPin,
+  MessageSquareText,
+  UserRound,
+} from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { Basis, CardKind } from '@samenreis/model/records/enumerations'
 import { i18n } from '../../i18n/i18n.ts'
@@ -15,6 +25,8 @@ export interface CardSurroundings {
   readonly actor: string
   /** policy_rule: on whom it was tried, with commas. */
   readonly personas: string
+  /** Persona that somebody played while she made the card. */
+  readonly spokenAs: string
 }
 
 /** Kinds of card that say of something that it is so: they carry where that comes from. */
@@ -29,6 +41,7 @@ export function cardBasis({ kind, basis }: DomainProps<'card'>): Basis | 'none' 
 export function cardPills(props: DomainProps<'card'>, around: CardSurroundings, words: KindWords): CardPill[] {
   if (props.text === '') return []
   const pills = ownPills(props, around, words)
+  if (around.spokenAs !== '') pills.push(spokenAsPill(around.spokenAs, words))
   if (CLAIMING.has(props.kind)) pills.push(basisPill(props.basis, words, props.source))
   if (props.kind === 'quote') pills.push(consentPill(props.consentReport, words))
   return pills
@@ -56,6 +69,11 @@ function consequencePills(props: DomainProps<'card'>, words: KindWords): CardPil
     ...textPill('owner', props.owner, UserRound),
     ...textPill('deadline', shownDeadline(props.deadline, i18n.language), CalendarDays),
   ]
+}
+
+/** Who speaks here is a persona that somebody plays (model.md, Card.spokenAs). */
+function spokenAsPill(name: string, words: KindWords): CardPill {
+  return { key: 'spokenAs', word: words('onBoard.spokenAs', { name }), icon: Drama }
 }
 
 /** Whether these words may stand in the report: consent travels with the quote (facilitation.md 0:06). */

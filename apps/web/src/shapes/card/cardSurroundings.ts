@@ -1,13 +1,18 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { CardSurroundings } from './cardLabels.ts'
 
-const NONE: CardSurroundings = { actor: '', personas: '' }
+const NONE: Omit<CardSurroundings, 'spokenAs'> = { actor: '', personas: '' }
 
 /**
- * The names around a card, followed when read inside a reactive computation. Only the two kinds that show them look: the others
+ * The names around a card, followed when read inside a reactive computation. Only cards that show them look: the others
  * follow nothing but themselves.
  */
-export function cardSurroundings(editor: Editor, { id, props }: TLShape<'card'>): CardSurroundings {
+export function cardSurroundings(editor: Editor, card: TLShape<'card'>): CardSurroundings {
+  const { spokenAs } = card.props
+  return { ...ofKind(editor, card), spokenAs: spokenAs === null ? '' : nameOf(editor, spokenAs, 'persona') }
+}
+
+function ofKind(editor: Editor, { id, props }: TLShape<'card'>): Omit<CardSurroundings, 'spokenAs'> {
   switch (props.kind) {
     case 'good_practice':
       return props.actorId === null ? NONE : { actor: nameOf(editor, props.actorId, 'actor'), personas: '' }

@@ -1,0 +1,43 @@
+import { expect } from 'vitest'
+import { scenario } from './scenario.ts'
+
+const gerda = { name: 'Gerda', role: 'facilitator', right: 'facilitator' } as const
+const anna = { name: 'Anna', role: 'professional' } as const
+const riet = { start: 'demo-riet', title: 'Hulp in huis: de reis van Riet' } as const
+
+scenario('[PL4] who plays Riet is told so, and the others see on her new card "als Riet"', async ({ openWorkshop }) => {
+  const workshop = await openWorkshop(riet)
+  const player = await workshop.enter(anna)
+  const other = await workshop.enter(gerda)
+  await player.saved()
+  await other.saved()
+  const { page } = player
+  await page.getByRole('button', { name: /Alles in beeld/ }).click()
+  await player.board.choose(player.board.cards('persona').first())
+  await page.getByRole('button', { name: 'Ik speel Riet' }).click()
+  const line = page.locator('.played-line')
+  await line.getByText('U speelt Riet').waitFor()
+  expect(await other.page.locator('.played-line').count()).toBe(0)
+  await page.reload()
+  await player.saved()
+  await line.getByText('U speelt Riet').waitFor()
+
+  const write = async (x: number, text: string): Promise<void> => {
+    await page.keyboard.press('Shift+B')
+    await page.mouse.click(x, 700)
+    await player.board.field().waitFor()
+    await player.board.type(text)
+    await player.board.done()
+  }
+  await page.locator('.tl-container').focus()
+  await write(300, 'rust aan tafel')
+  const pills = other.board.card('card', 'rust aan tafel').locator('.card-pill')
+  await expect.poll(() => pills.allTextContents()).toEqual(['als Riet', 'dat denken we'])
+
+  await line.getByRole('button', { name: 'Stoppen' }).click()
+  await line.waitFor({ state: 'detached' })
+  await write(560, 'korte lijnen')
+  const own = other.board.card('card', 'korte lijnen').locator('.card-pill')
+  await expect.poll(() => own.count()).toBe(1)
+  expect(await own.filter({ hasText: 'als Riet' }).count()).toBe(0)
+})
