@@ -41,3 +41,46 @@ scenario('[PL4] who plays Riet is told so, and the others see on her new card "a
   await expect.poll(() => own.count()).toBe(1)
   expect(await own.filter({ hasText: 'als Riet' }).count()).toBe(0)
 })
+
+scenario(
+  '[PL5] who is kept in view stands beside the board as she is now, and leads to her place on it',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop(riet)
+    const keeper = await workshop.enter(anna)
+    const other = await workshop.enter({ ...gerda, screen: 'phone' })
+    await keeper.saved()
+    await other.saved()
+    for (const { page, board } of [keeper, other]) {
+      await page.getByRole('button', { name: /Alles in beeld/ }).click()
+      await board.choose(board.cards('persona').first())
+      await page.getByRole('button', { name: 'Houd in beeld' }).click()
+    }
+    await keeper.page.keyboard.press('Escape')
+    const inView = keeper.page.getByRole('region', { name: 'In beeld: Riet' })
+    await inView.getByText('Zelf de baas blijven in mijn huis').waitFor()
+    await inView.getByText('4 behoeften').waitFor()
+    await other.page.locator('.field[data-field="name"]').getByRole('textbox').fill('Riet Bloem')
+    const renamed = keeper.page.getByRole('region', { name: 'In beeld: Riet Bloem' })
+    await renamed.getByText('78 jaar').waitFor()
+
+    await other.page.locator('.panel').getByRole('button', { name: 'Sluiten' }).click()
+    const portrait = other.page.getByRole('button', { name: 'In beeld: Riet Bloem' })
+    const words = other.page.getByText('4 behoeften')
+    await portrait.waitFor()
+    expect(await words.isVisible()).toBe(false)
+    await portrait.tap()
+    await words.waitFor()
+
+    await keeper.page.reload()
+    await keeper.saved()
+    await renamed.getByText('78 jaar').waitFor()
+    await renamed
+      .getByRole('button', { name: /Riet Bloem/ })
+      .filter({ visible: true })
+      .click()
+    await keeper.page.locator('.panel').getByRole('button', { name: 'Niet meer in beeld' }).waitFor()
+    await renamed.getByRole('button', { name: 'Niet meer in beeld' }).click()
+    await renamed.waitFor({ state: 'detached' })
+    await portrait.waitFor()
+  },
+)

@@ -19,6 +19,7 @@ import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
+import { PinnedPersona } from './persona/PinnedPersona.tsx'
 import { PlayedLine } from './persona/PlayedLine.tsx'
 import { SidePanel } from './panel/SidePanel.tsx'
 import { Toolbar } from './toolbar/Toolbar.tsx'
@@ -56,6 +57,7 @@ export function BoardChrome({ editor, bound }: Props) {
       {isScreen ? null : <GapSwitch at="board" />}
       {mayEdit ? <CurveStrip /> : null}
       {isScreen ? null : <CurveKeys />}
+      {isScreen ? null : <PinnedPersona />}
       {mayEdit ? <PlayedLine /> : null}
       {mayEdit ? <Toolbar /> : null}
       {isScreen || guess.isSheetOpen ? null : <SidePanel />}

@@ -6,7 +6,7 @@ import { cameraOn, freeRoom } from './freeRoom.ts'
 
 const MOVE_MS = 160
 /** What floats over the canvas and may cover a card. */
-const COVERS = '.panel, .toolbar, .insight[data-shown="true"], .insight-return, .played-line'
+const COVERS = '.panel, .toolbar, .insight[data-shown="true"], .insight-return, .pinned__card, .played-line'
 
 /**
  * Goes to a card: chosen, and in the middle of what is free of the board. Who only looks on has it outlined. Does nothing when
