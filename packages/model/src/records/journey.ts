@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ShapeId } from '../ids/recordId.ts'
-import { Context, JourneyKind, LaneKey, PhaseModel } from './enumerations.ts'
+import { Context, JourneyKind, LaneKey, Law, PhaseModel } from './enumerations.ts'
 import { shapeKind, STORED_LIST_LIMIT } from './shapeKind.ts'
 
 /** Lowest and highest a lane may be, in board pixels. */
@@ -35,6 +35,8 @@ export const journey = shapeKind('journey', {
     locked: z.boolean(),
     /** Whether every step is asked who it is for: those that nobody explained get a question mark (facilitation.md 0:43). */
     whyAsked: z.boolean(),
+    /** Laws that this journey runs under (systems.md 53). */
+    laws: z.array(Law).max(STORED_LIST_LIMIT),
   },
   defaults: {
     kind: 'joint',
@@ -52,6 +54,7 @@ export const journey = shapeKind('journey', {
     comparesWith: [],
     locked: false,
     whyAsked: false,
+    laws: [],
   },
   size: { w: 2000, h: 918 },
 })

@@ -226,6 +226,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       journey('comparesWith', shapes('journey'), byFacilitator),
       journey('whyAsked', { control: 'yesNo', words: 'yesNo' }, { ...more, ...byFacilitator }),
       journey('context', choice('context', Context.options), { ...more, ...byFacilitator }),
+      journey('laws', choices('law', Law.options), { ...more, ...byFacilitator }),
     ],
     extras: [
       { extra: 'lanes', after: 'endMoment' },

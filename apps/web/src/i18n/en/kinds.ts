@@ -34,6 +34,8 @@ export const kinds: Translation<typeof dutch> = {
     question: 'What would you like to know?',
   },
   onBoard: {
+    laws_one: 'Law: {{laws}}',
+    laws_other: 'Laws: {{laws}}',
     mainPersona: 'Main persona',
     days_one: '{{count}} day',
     days_other: '{{count}} days',

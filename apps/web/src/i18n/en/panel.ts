@@ -119,6 +119,7 @@ export const panel: Translation<typeof dutch> = {
       whyAsked: 'Ask of every step: why is this needed?',
       locked: 'Who may change this journey?',
       context: 'What is it about?',
+      laws: 'Which laws does it fall under?',
       comparesWith: 'Compare with which journey?',
     },
     phase: { title: 'Name of the phase', key: 'Which phase is this?' },

@@ -34,6 +34,8 @@ export const kinds = {
     question: 'Wat wilt u weten?',
   },
   onBoard: {
+    laws_one: 'Wet: {{laws}}',
+    laws_other: 'Wetten: {{laws}}',
     mainPersona: 'Hoofdpersoon',
     days_one: '{{count}} dag',
     days_other: '{{count}} dagen',

@@ -117,6 +117,7 @@ export const panel = {
       locked: 'Wie mag deze reis veranderen?',
       whyAsked: 'Bij elke stap vragen: waarom moet dit?',
       context: 'Waar gaat het over?',
+      laws: 'Welke wetten horen erbij?',
       comparesWith: 'Met welke reis vergelijken?',
     },
     phase: { title: 'Naam van de fase', key: 'Welke fase is dit?' },

@@ -5,16 +5,19 @@ import { journey } from '@samenreis/model/records/journey'
 import type { DomainProps } from '../../canvas/shapeProps.ts'
 import { CardText } from '../cardFrame/CardText.tsx'
 import { journeyKindIcons } from './journeyKindIcons.ts'
+import { journeyLaws } from './journeyLaws.ts'
 
 interface JourneyTitleProps {
   readonly id: TLShapeId
   readonly props: DomainProps<'journey'>
 }
 
-/** What stands above the sheet: name and kind of the journey, and below that whose it is and from where to where. */
+/** What stands above the sheet: name and kind of the journey, and below that whose it is, from where to where, and by which laws. */
 export function JourneyTitle({ id, props }: JourneyTitleProps) {
   const { t } = useTranslation(['kinds', 'journey'])
+  const { t: words } = useTranslation('kinds')
   const names = usePersonaNames(props.personaIds)
+  const laws = journeyLaws(props.laws, words)
   const span = useSpan(props.startMoment, props.endMoment)
   const Icon = journeyKindIcons[props.kind]
   return (
@@ -40,7 +43,7 @@ export function JourneyTitle({ id, props }: JourneyTitleProps) {
           </span>
         ) : null}
       </div>
-      {names.length === 0 && span === null ? null : (
+      {names.length === 0 && span === null && laws === null ? null : (
         <p className="journey-about">
           {names.map((name) => (
             <span key={name} className="journey-about__who">
@@ -49,6 +52,7 @@ export function JourneyTitle({ id, props }: JourneyTitleProps) {
             </span>
           ))}
           {span === null ? null : <span>{span}</span>}
+          {laws === null ? null : <span>{laws}</span>}
         </p>
       )}
     </div>
