@@ -3,6 +3,7 @@ import { createTLStore, type Editor, type TLStore } from 'tldraw'
 import { boardSchema } from '../canvas/boardSchema.ts'
 import { JourneyLock } from '../shapes/lock/JourneyLock.ts'
 import { DeletedWhileTyping } from '../sync/DeletedWhileTyping.ts'
+import { inNextFrame } from '../sync/inNextFrame.ts'
 import { LocalPresence } from '../sync/LocalPresence.ts'
 import { Presences } from '../sync/Presences.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
@@ -30,7 +31,7 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
     const leads = () => isFacilitator(connection.me.get()?.role ?? 'observer')
     const lock = new JourneyLock({ store, leads })
     lock.start()
-    const binding = new StoreBinding({ board, store })
+    const binding = new StoreBinding({ board, store, inNextFrame })
     binding.connect()
     const stopPending = connection.followPending(binding.pending)
     const me = () => connection.me.get()?.participantId ?? null

@@ -22,12 +22,15 @@ class BindingFuzz {
   constructor(seed: number) {
     this.random = new RandomSource(seed)
     this.peers = connectedPeers(3)
+    // Two have a screen that is drawn now and then, one is in a tab that nobody sees.
+    for (const peer of this.peers.slice(1)) peer.waitsForFrames = true
   }
 
   async play(): Promise<void> {
     for (let step = 0; step < STEPS; step++) {
       const peer = this.random.pick(this.peers)
       this.act(peer)
+      if (this.random.chance(0.4)) this.random.pick(this.peers).draw()
       if (this.random.chance(0.5)) await endOfTurn()
       if (this.random.chance(0.25)) await this.exchange(peer)
     }
@@ -36,6 +39,7 @@ class BindingFuzz {
       peer.binding.flush()
     }
     for (let round = 0; round < 3; round++) for (const peer of this.peers) await this.exchange(peer)
+    for (const peer of this.peers) peer.draw()
   }
 
   /** Sends all that this person made, and lets everyone take in what is there for them. */
@@ -121,7 +125,7 @@ class BindingFuzz {
 }
 
 for (const seed of [...regressions, ...Array.from({ length: RUNS }, (_, index) => index + 1)]) {
-  test(`[BD9] three people converge (seed ${seed})`, async () => {
+  test(`[BD9, BD14] three people converge (seed ${seed})`, async () => {
     const run = new BindingFuzz(seed)
     await run.play()
     const { documents, canvases, newcomer, made } = run.boards()

@@ -285,3 +285,57 @@ test('[BD11] after disconnecting neither follows the other', async () => {
   expect(ben.shape(step).x).toBe(0)
   expect(anna.prop(step, 'title')).toBe('Bellen')
 })
+
+describe('[BD14] what others move is shown once a frame', () => {
+  test('many moves are one change of the canvas, at the last place', async () => {
+    const [anna, ben] = await twoWithStep()
+    ben.waitsForFrames = true
+    for (const x of [10, 20, 30]) {
+      anna.change(step, { x })
+      await deliver([anna, ben])
+    }
+    expect(ben.shape(step).x).toBe(0)
+    ben.draw()
+    expect(ben.shape(step).x).toBe(30)
+    expect(ben.shown()).toEqual(anna.shown())
+  })
+
+  test('anything else comes at once, after the moves that wait', async () => {
+    const [anna, ben] = await twoWithStep()
+    ben.waitsForFrames = true
+    anna.change(step, { x: 10 })
+    await deliver([anna, ben])
+    anna.change(step, {}, { channel: 'phone' })
+    await deliver([anna, ben])
+    expect(ben.shape(step).x).toBe(10)
+    expect(ben.prop(step, 'channel')).toBe('phone')
+    anna.change(step, { x: 20 })
+    await deliver([anna, ben])
+    anna.remove(step)
+    await deliver([anna, ben])
+    ben.draw()
+    expect(ben.has(step)).toBe(false)
+  })
+
+  test('what one does oneself is written meanwhile, and the later place wins everywhere', async () => {
+    const [anna, ben] = await twoWithStep()
+    ben.waitsForFrames = true
+    anna.change(step, { x: 10 })
+    await deliver([anna, ben])
+    ben.change(step, { x: 70 }, { channel: 'letter' })
+    await deliver([anna, ben])
+    ben.draw()
+    expect(ben.shown()).toEqual(anna.shown())
+    expect(anna.shape(step).x).toBe(70)
+    expect(anna.prop(step, 'channel')).toBe('letter')
+  })
+
+  test('letting go shows what waits', async () => {
+    const [anna, ben] = await twoWithStep()
+    ben.waitsForFrames = true
+    anna.change(step, { x: 10 })
+    await deliver([anna, ben])
+    ben.binding.disconnect()
+    expect(ben.shape(step).x).toBe(10)
+  })
+})

@@ -18,6 +18,7 @@ import { LocalChanges } from './LocalChanges.ts'
 import { NotSyncedError } from './NotSyncedError.ts'
 import { ownConsequences } from './ownConsequences.ts'
 import { keepUndoOwn } from './ownUndo.ts'
+import { OthersMoves } from './OthersMoves.ts'
 import { flushOnLeave } from './pageLeave.ts'
 import { Signal } from './Signal.ts'
 import { followStore } from './storeChanges.ts'
@@ -35,6 +36,8 @@ export interface StoreBindingOptions {
   readonly isGesturing?: () => boolean
   /** Milliseconds that never jump. */
   readonly now?: () => number
+  /** Runs something when the screen is drawn next, and gives what takes it back. Without it everything is shown at once. */
+  readonly inNextFrame?: (run: () => void) => () => void
 }
 
 /** What others took away, and what went with it. */
@@ -57,6 +60,7 @@ export class StoreBinding {
   private readonly local = new LocalChanges()
   private readonly authorship = new Authorship()
   private readonly schedule: WriteSchedule
+  private readonly moves: OthersMoves
   private stops: (() => void)[] | null = null
   private readonly quarantinedCell = new Cell<readonly Quarantined[]>([])
   private readonly pendingCell = new Cell(false)
@@ -64,7 +68,13 @@ export class StoreBinding {
   private readonly removed = new Signal<[Removal]>()
   private readonly typed = new Signal<[id: RecordId, fields: readonly string[]]>()
 
-  constructor({ board, store, isGesturing = () => false, now = () => performance.now() }: StoreBindingOptions) {
+  constructor({
+    board,
+    store,
+    isGesturing = () => false,
+    now = () => performance.now(),
+    inNextFrame,
+  }: StoreBindingOptions) {
     this.board = board
     this.store = store
     this.isGesturing = isGesturing
@@ -75,6 +85,7 @@ export class StoreBinding {
       writeNow: () => this.write(this.isGesturing() ? 'pixel' : 'hundredth'),
       writeLater: () => (this.isGesturing() ? this.write('pixel') : this.flush()),
     })
+    this.moves = new OthersMoves((moved) => this.show(this.reader.read(moved)), inNextFrame)
   }
 
   /** Records of the document that are not shown, and why. */
@@ -122,6 +133,7 @@ export class StoreBinding {
   disconnect(): void {
     if (this.stops === null) return
     this.flush()
+    this.moves.showNow()
     this.board.records.unobserveDeep(this.handleDocumentChange)
     for (const stop of this.stops) stop()
     this.stops = null
@@ -199,6 +211,12 @@ export class StoreBinding {
     { origin }: Y.Transaction,
   ): void => {
     const changes = documentChanges(events)
+    if (origin !== this.origin) {
+      if (this.moves.takes(changes)) return
+      // What others moved before stands on the canvas before what comes after it. Never in answer to an own write: that one may be
+      // made while the canvas is in the middle of an operation.
+      this.moves.showNow()
+    }
     const read = this.reader.read(changes)
     const isHeld = (id: RecordId): boolean => this.board.records.has(id) && sharedRecord(this.store, id) !== null
     this.show(origin === this.origin ? ownConsequences(changes, read, isHeld) : read, textSplices(events))

@@ -20,6 +20,9 @@ export class Peer {
   /** Updates made here, in order, as they would stand on the wire. */
   readonly sent: Uint8Array[] = []
   private readonly inbox: Uint8Array[] = []
+  /** What waits until the screen is drawn; nothing waits unless `waitsForFrames`. */
+  private frame: (() => void) | null = null
+  waitsForFrames = false
   gesturing = false
   time = 0
 
@@ -33,11 +36,27 @@ export class Peer {
       store: this.store,
       isGesturing: () => this.gesturing,
       now: () => this.time,
+      inNextFrame: (run) => this.inNextFrame(run),
       ...options,
     })
     this.board.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== line) this.sent.push(update)
     })
+  }
+
+  /** Draws the screen. */
+  draw(): void {
+    const run = this.frame
+    this.frame = null
+    run?.()
+  }
+
+  private inNextFrame(run: () => void): () => void {
+    if (this.waitsForFrames) this.frame = run
+    else run()
+    return () => {
+      this.frame = null
+    }
   }
 
   /** Puts an update on its way to this person. */
