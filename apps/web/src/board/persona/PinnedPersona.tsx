@@ -7,6 +7,7 @@ import { ShapeId } from '@samenreis/model/ids/recordId'
 import { personaNeeds } from '../../shapes/persona/personaNeeds.ts'
 import { PersonPicture } from '../../ui/avatars/people/PersonPicture.tsx'
 import { jumpTo } from '../insight/jumpTo.ts'
+import { backToBoard } from './backToBoard.ts'
 import { pinnedPersona, pinPersona } from './screenPersonas.ts'
 
 /** The persona that this person keeps in view while the board moves (systems.md 33), as she is on the board now. */
@@ -43,6 +44,7 @@ function Pinned({ persona: { id, props } }: { readonly persona: TLShape<'persona
             type="button"
             className="pinned__who"
             onClick={() => {
+              if (isOpen) backToBoard(editor)
               setOpen(false)
               jumpTo(editor, ShapeId.parse(id))
             }}
@@ -58,7 +60,10 @@ function Pinned({ persona: { id, props } }: { readonly persona: TLShape<'persona
             type="button"
             className="round-button round-button--quiet"
             aria-label={t('playing:unpin')}
-            onClick={() => pinPersona(editor, null)}
+            onClick={() => {
+              pinPersona(editor, null)
+              backToBoard(editor)
+            }}
           >
             <X size={20} aria-hidden="true" />
           </button>
