@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ShapeId } from '../ids/recordId.ts'
-import { Context, JourneyKind, LaneKey, Law, PhaseModel } from './enumerations.ts'
+import { Context, JourneyKind, LaneKey, Law, Layer, PhaseModel } from './enumerations.ts'
 import { shapeKind, STORED_LIST_LIMIT } from './shapeKind.ts'
 
 /** Lowest and highest a lane may be, in board pixels. */
@@ -37,6 +37,8 @@ export const journey = shapeKind('journey', {
     whyAsked: z.boolean(),
     /** Laws that this journey runs under (systems.md 53). */
     laws: z.array(Law).max(STORED_LIST_LIMIT),
+    /** Layers that stay empty on purpose: somebody looked, and nothing is needed there (systems.md 55). */
+    layersLeft: z.array(Layer).max(STORED_LIST_LIMIT),
   },
   defaults: {
     kind: 'joint',
@@ -55,6 +57,7 @@ export const journey = shapeKind('journey', {
     locked: false,
     whyAsked: false,
     laws: [],
+    layersLeft: [],
   },
   size: { w: 2000, h: 918 },
 })

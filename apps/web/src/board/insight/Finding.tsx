@@ -123,7 +123,8 @@ function Rules() {
 function Layers() {
   const { t } = useTranslation('insight')
   const { total, untouched, layers } = useView(layerMeter)
-  if (total === 0 || untouched.length === 0) return <Question view="layers" />
+  const isAsked = total > 0 || untouched.length < layers.length
+  if (!isAsked || untouched.length === 0) return <Question view="layers" />
   return t('finding.layers', { count: untouched.length, of: layers.length })
 }
 

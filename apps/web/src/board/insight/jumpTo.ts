@@ -29,7 +29,7 @@ export function jumpTo(editor: Editor, id: ShapeId): void {
 }
 
 /** The same id by tldraw's name for it. */
-function toShapeId(id: ShapeId): TLShapeId {
+export function toShapeId(id: ShapeId): TLShapeId {
   return createShapeId(id.slice('shape:'.length))
 }
 

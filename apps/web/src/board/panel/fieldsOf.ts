@@ -237,6 +237,7 @@ export const fieldsOf: { readonly [Type in DomainType]: PanelDefinition<Type> } 
       phaseModel: 'follows from the phases that stand in the journey',
       lanes: 'a row of its own, not a field: hiding and moving a lane moves cards',
       lanesFrom: 'a measure of the drawing',
+      layersLeft: 'said in "Wat zien we?", where the empty layers are seen',
     },
   },
   phase: {

@@ -317,7 +317,12 @@ export const insight = {
     all: 'Every layer was looked at.',
     promoted_one: '{{count}} of {{of}} cards became an action.',
     promoted_other: '{{count}} of {{of}} cards became an action.',
+    left_one: 'In {{count}} layer nothing is needed.',
+    left_other: 'In {{count}} layers nothing is needed.',
     nobody: 'nobody yet',
+    nothing: 'nothing needed',
+    leave: 'Nothing is needed here',
+    lookAgain: 'Look at it after all',
     without: {
       title: 'Without a layer yet',
       lead: 'Choose a layer for these cards.',

@@ -314,7 +314,12 @@ export const insight = {
     all: 'Naar elke laag is gekeken.',
     promoted_one: '{{count}} van de {{of}} kaartjes werd een actie.',
     promoted_other: '{{count}} van de {{of}} kaartjes werden een actie.',
+    left_one: 'Bij {{count}} laag is niets nodig.',
+    left_other: 'Bij {{count}} lagen is niets nodig.',
     nobody: 'nog niemand',
+    nothing: 'niets nodig',
+    leave: 'Hier is niets nodig',
+    lookAgain: 'Toch nog naar kijken',
     without: {
       title: 'Nog zonder laag',
       lead: 'Kies bij deze kaartjes een laag.',

@@ -38,6 +38,7 @@ const lived: CopySource = {
     endMoment: 'vaste hulp',
     personaIds: [id('riet'), id('wim')],
     locked: true,
+    layersLeft: ['policy'],
   }),
   phases: [
     record('phase', 'p1', [0, 0, 0, 400, 48], { title: 'Zoeken', key: 'awareness_orientation' }),
@@ -77,6 +78,7 @@ test('[JC8] the copy stands beside its source: columns, words and steps at the s
     personaIds: [id('riet'), id('wim')],
     comparesWith: [id('j')],
     locked: false,
+    layersLeft: [],
     parentId: 'page:board',
   })
   expect(journey.geometry.slice(0, 4)).toEqual([100, 1200, 0, 800])

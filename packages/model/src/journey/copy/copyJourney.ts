@@ -47,6 +47,8 @@ export function copyJourney({ journey, phases, steps }: CopySource, { kind, newI
     ...(kind === 'employee' ? { startMoment: '', endMoment: '' } : {}),
     comparesWith: [journey.id],
     locked: false,
+    // Said of the consequences that stay behind.
+    layersLeft: [],
   }
   const from = stepBand(journey)
   const top = stepTop(lanes, journey.lanesFrom)

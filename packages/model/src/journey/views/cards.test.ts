@@ -49,8 +49,28 @@ test('[JV110] consequences without a layer are told apart, other cards with a la
     d: card('question', { layer: 'steering', promoted: true }),
   })
   const { layers, untouched, withoutLayer, total, promoted } = viewOf(board, layerMeter)
-  expect(layers.at(-1)).toEqual({ layer: 'policy', cardIds: ids('a b') })
+  expect(layers.at(-1)).toEqual({ layer: 'policy', cardIds: ids('a b'), isLeft: false })
   expect([untouched.length, named(withoutLayer), total, promoted]).toEqual([10, 'c', 3, 1])
+})
+
+test('[FD2] a layer that was left empty on purpose is looked at, until a consequence stands in it; any journey in question may say so', () => {
+  const board = plainBoard({
+    ...plainJourney('j', ['a', ''], {}, { layersLeft: ['policy', 'steering', 'policy'] }),
+    ...plainJourney('k', ['x', ''], {}, { layersLeft: ['content'], geometry: [0, 3000, 0, 800, 900] }),
+    old: { type: 'journey', ...at(20_000) },
+    c: card('consequence', { layer: 'policy', ...at(9000) }),
+  })
+  const read = (...journeys: Parameters<typeof named>[0]) => {
+    const { layers, untouched } = viewOf(board, layerMeter, ...journeys)
+    const left = layers.filter(({ isLeft }) => isLeft).map(({ layer }) => layer)
+    expect(untouched.some((layer) => left.includes(layer))).toBe(false)
+    return [left, untouched.length]
+  }
+  expect(read()).toEqual([['content', 'steering'], 8])
+  // The consequence stands outside, so of this journey its layer is empty, and left.
+  expect(read(id('j'))).toEqual([['steering', 'policy'], 9])
+  expect(read(id('old'))).toEqual([[], 11])
+  expect(read(id('gone'))).toEqual([[], 11])
 })
 
 test('[JV110, JV111] about some journeys only what stands in them counts, with their personas', () => {
