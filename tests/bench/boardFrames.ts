@@ -4,7 +4,7 @@
 //   cards   1,000 cards of the domain, 30 of them moved by ten others 20 times a second; and pan, with nobody moving
 // Bars (issue "The journey as the field knows it"): demos p95 <= 1.3 times notes; cards with movers p95 < 33 ms and <= 1.3 times.
 //
-//   node tests/bench/boardFrames.ts [rounds]
+//   node tests/bench/boardFrames.ts [rounds] [demos | cards]
 import { newShape } from '@samenreis/model/interchange/newShape'
 import { contentOfDemo } from '@samenreis/model/interchange/demoContent'
 import { Demo } from '@samenreis/model/interchange/demoSchema'
@@ -20,6 +20,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { importRecords, Mover } from './BenchRoom.ts'
 
 const ROUNDS = Math.min(9, Number(process.argv[2] ?? 3))
+const ONLY = process.argv[3] ?? ''
 const MEASURE_MS = 4000
 const SETTLE_MS = 1500
 const CARDS = 1000
@@ -194,6 +195,7 @@ const server = await RunningSamenreis.start()
 const browser = await launchChromium()
 try {
   for (const pair of await boards(server.origin, browser)) {
+    if (!pair[0].name.includes(ONLY)) continue
     const figures = pair.map(() => new Map<string, number[]>())
     for (let round = 0; round < ROUNDS; round++) {
       for (const [at, { workshop, gestures, moved }] of pair.entries()) {
