@@ -95,7 +95,7 @@ scenario('a locked journey holds against a participant, and who leads unlocks it
   const step = steps.find(({ parentId }) => parentId === paper?.id)
   const card = participant.board.card('touchpoint', step?.title ?? '').first()
   await participant.board.drag(card, 60, 90)
-  await participant.page.getByText('Alleen de begeleider kan haar veranderen.').first().waitFor()
+  await participant.page.getByText('Alleen de begeleider kan de reis veranderen.').first().waitFor()
   await participant.board.choose(card)
   await participant.page.locator('.panel .locked-note').waitFor()
   await participant.page.keyboard.press('Delete')

@@ -30,7 +30,7 @@ scenario('a prepared session is led from the journey on paper to what must chang
 
   // 0:24, the journey on paper: it stands fast for whoever does not lead, and says why.
   await chooseJourney(sanne, PAPER)
-  await sanne.page.getByText('Alleen de begeleider kan haar veranderen.').first().waitFor()
+  await sanne.page.getByText('Alleen de begeleider kan de reis veranderen.').first().waitFor()
   await sanne.page.keyboard.press('Escape')
   const step = sanne.board.card('touchpoint', 'Brief krijgen: uw melding is binnen').first()
   const before = await step.boundingBox()
