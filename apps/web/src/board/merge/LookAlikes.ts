@@ -1,5 +1,4 @@
 import type * as Y from 'yjs'
-import { extractActions } from '@samenreis/model/actions/extractActions'
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
@@ -7,6 +6,7 @@ import type { ShapeId } from '@samenreis/model/ids/recordId'
 import { Quietly } from '../../actions/Quietly.ts'
 import { documentChanges } from '../../sync/documentToStore.ts'
 import { Cell, type Watchable } from '../../sync/Watchable.ts'
+import { boardActions } from './boardActions.ts'
 
 /** Ideas that look alike: each with the others. Both ways. */
 export type Alike = ReadonlyMap<ShapeId, readonly ShapeId[]>
@@ -21,7 +21,7 @@ const TELLING: ReadonlySet<string> = new Set(['title', 'description', 'mergedInt
 export class LookAlikes {
   private readonly board: BoardDocument
   private readonly cell = new Cell<Alike>(new Map())
-  private readonly quietly = new Quietly(() => this.cell.set(alikeOn(this.board)))
+  private readonly quietly = new Quietly(() => this.cell.set(alikeIdeas(boardActions(readBoard(this.board).records))))
 
   constructor(board: BoardDocument) {
     this.board = board
@@ -45,22 +45,6 @@ export class LookAlikes {
       if (isTold && (fields === 'all' || [...fields].some((field) => TELLING.has(field)))) this.quietly.soon()
     }
   }
-}
-
-function alikeOn(board: BoardDocument): Alike {
-  const { actions } = extractActions({
-    roomId: '',
-    boardVersion: 0,
-    // Neither a date nor a vote says whether two ideas are one.
-    extractedAt: '1970-01-01T00:00:00.000Z',
-    sessionDate: '1970-01-01',
-    records: readBoard(board).records,
-    attendees: [],
-    rounds: [],
-    votes: [],
-    exported: [],
-  })
-  return alikeIdeas(actions)
 }
 
 /** Only ideas can be merged; what is promoted or typed on a note is told in the list of actions. */
