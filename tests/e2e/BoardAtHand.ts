@@ -66,6 +66,18 @@ export class BoardAtHand {
     await this.page.mouse.click(x, y)
   }
 
+  /** Takes hold of a journey by its title, with the whole board in view. */
+  async chooseJourney(title: string): Promise<void> {
+    await this.done()
+    await this.page.keyboard.press('Shift+1')
+    const words = this.page.locator('.journey-title').filter({ hasText: title }).first()
+    await words.waitFor()
+    const box = await words.boundingBox()
+    if (box === null) throw new Error(`${title} is not in view`)
+    await this.page.mouse.click(box.x + 12, box.y + box.height / 2)
+    await this.page.locator('.panel').getByRole('heading', { name: 'Reis' }).waitFor()
+  }
+
   private async middleOf(card: Locator): Promise<{ x: number; y: number }> {
     const box = await card.boundingBox()
     if (box === null) throw new Error('This card is not in view')

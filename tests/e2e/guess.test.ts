@@ -19,17 +19,6 @@ function framesOf(person: Person): string[] {
   return frames
 }
 
-/** Opens the panel of the joint journey, by the title over it. */
-async function chooseJourney(leader: Person): Promise<void> {
-  await button(leader, 'Alles in beeld').click()
-  const title = leader.page.getByText("Van 'het lukt niet meer' tot vaste hulp").first()
-  await title.waitFor()
-  const box = await title.boundingBox()
-  if (box === null) throw new Error('The journey is not in view')
-  await leader.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await leader.page.locator('.panel').waitFor()
-}
-
 scenario(
   '[GU3, GU6] staff guess on their own screens, nothing of it is anywhere else, and the reveal shows all lines on all boards at once',
   async ({ openWorkshop }) => {
@@ -42,7 +31,7 @@ scenario(
     for (const person of [gerda, sanne, client]) await person.saved()
     const before = await curves(gerda)
 
-    await chooseJourney(gerda)
+    await gerda.board.chooseJourney("Van 'het lukt niet meer' tot vaste hulp")
     await button(gerda, 'Laat medewerkers raden').click()
     await gerda.page.getByText('Niemand anders ziet dat').waitFor()
     await button(gerda, 'Begin').click()
@@ -105,7 +94,7 @@ scenario(
     const frames = framesOf(gerda)
     await gerda.page.reload()
     for (const person of [gerda, joris]) await person.saved()
-    await chooseJourney(gerda)
+    await gerda.board.chooseJourney("Van 'het lukt niet meer' tot vaste hulp")
     await button(gerda, 'Laat medewerkers raden').click()
     await button(gerda, 'Begin').click()
     await screen.page.getByText('0 van 1 klaar').waitFor()

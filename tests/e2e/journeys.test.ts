@@ -20,19 +20,6 @@ async function stored<Type extends Kind>(workshop: Workshop, person: Person, typ
   return file.records.filter((record): record is ShapeOf<Type> => (record as { type?: unknown }).type === type)
 }
 
-/** Takes hold of a journey by its title, with the whole board in view. */
-async function chooseJourney(person: Person, title: string): Promise<void> {
-  const { page } = person
-  await person.board.done()
-  await page.keyboard.press('Shift+1')
-  const words = page.locator('.journey-title').filter({ hasText: title }).first()
-  await words.waitFor()
-  const box = await words.boundingBox()
-  if (box === null) throw new Error(`${title} is not in view`)
-  await page.mouse.click(box.x + 12, box.y + box.height / 2)
-  await page.locator('.panel').getByRole('heading', { name: 'Reis' }).waitFor()
-}
-
 const lane = (person: Person, name: string) => person.page.locator('.lane-item').filter({ hasText: name })
 const quotesOf = (cards: ShapeOf<'card'>[]) => cards.filter(({ kind }) => kind === 'quote')
 
@@ -44,7 +31,7 @@ scenario(
     const other = await workshop.enter(anna)
     const before = quotesOf(await stored(workshop, facilitator, 'card'))
     expect(before.length).toBeGreaterThan(3)
-    await chooseJourney(facilitator, LIVED)
+    await facilitator.board.chooseJourney(LIVED)
     await facilitator.page.getByRole('button', { name: /banen op de kaart/ }).click()
     await lane(facilitator, 'Uitspraken').locator('.switch').click()
     await lane(facilitator, 'Uitspraken').getByText('verborgen').waitFor()
@@ -86,7 +73,7 @@ scenario('a locked journey holds against a participant, and who leads unlocks it
   const journeys = await stored(workshop, facilitator, 'journey')
   const paper = journeys.find(({ kind }) => kind === 'shadow')
   if (paper?.locked === false) {
-    await chooseJourney(facilitator, PAPER)
+    await facilitator.board.chooseJourney(PAPER)
     await facilitator.page.getByRole('button', { name: /^Vast: / }).click()
   }
   await participant.page.keyboard.press('Shift+1')
@@ -104,7 +91,7 @@ scenario('a locked journey holds against a participant, and who leads unlocks it
   await participant.saved()
   expect(await stored(workshop, facilitator, 'touchpoint')).toEqual(steps)
 
-  await chooseJourney(facilitator, PAPER)
+  await facilitator.board.chooseJourney(PAPER)
   await facilitator.page.getByRole('button', { name: /^Los: / }).click()
   await participant.page.locator('.panel .locked-note').waitFor({ state: 'detached' })
 })
@@ -117,7 +104,7 @@ scenario(
     const journeys = await stored(workshop, facilitator, 'journey')
     const steps = await stored(workshop, facilitator, 'touchpoint')
     const lived = journeys.find(({ title }) => title.includes(LIVED))
-    await chooseJourney(facilitator, LIVED)
+    await facilitator.board.chooseJourney(LIVED)
     await facilitator.page.getByRole('button', { name: 'Maak hiervan een nieuwe reis' }).click()
     await facilitator.page.getByRole('button', { name: 'Maak hiervan: De beste reis' }).click()
     await facilitator.page.getByText('De nieuwe reis staat eronder').waitFor()
@@ -139,7 +126,7 @@ scenario('journeys under each other have the phases of one key at one place', as
   const workshop = await openWorkshop(riet)
   const facilitator = await workshop.enter(gerda)
   await facilitator.saved()
-  await chooseJourney(facilitator, LIVED)
+  await facilitator.board.chooseJourney(LIVED)
   await facilitator.page.getByRole('button', { name: 'Zet reizen onder elkaar' }).click()
   await facilitator.page.getByRole('button', { name: 'Zet onder elkaar' }).click()
   await facilitator.page.getByText('staan onder elkaar').waitFor()

@@ -10,17 +10,6 @@ const PAPER = 'Zo staat het op papier: van melding tot vaste hulp'
 const button = (person: Person, name: string): Locator => person.page.getByRole('button', { name, exact: true })
 const curves = (person: Person): Promise<number> => person.board.cards('curve').count()
 
-/** Chooses a journey by the title over it. */
-async function chooseJourney(person: Person, title: string): Promise<void> {
-  await person.page.keyboard.press('Escape')
-  await button(person, 'Alles in beeld').click()
-  const words = person.page.locator('.tl-shape[data-shape-type="journey"]').getByText(title).first()
-  const box = await words.boundingBox()
-  if (box === null) throw new Error(`${title} is not in view`)
-  await person.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await person.page.locator('.panel').waitFor()
-}
-
 scenario('a prepared session is led from the journey on paper to what must change', async ({ openWorkshop }) => {
   const workshop = await openWorkshop({ start: 'demo-session' })
   const gerda = await workshop.enter({ name: 'Gerda', role: 'facilitator', right: 'facilitator' })
@@ -29,7 +18,7 @@ scenario('a prepared session is led from the journey on paper to what must chang
   for (const person of [gerda, sanne, client]) await person.saved()
 
   // 0:24, the journey on paper: it stands fast for whoever does not lead, and says why.
-  await chooseJourney(sanne, PAPER)
+  await sanne.board.chooseJourney(PAPER)
   await sanne.page.getByText('Alleen de begeleider kan de reis veranderen.').first().waitFor()
   await sanne.page.keyboard.press('Escape')
   const step = sanne.board.card('touchpoint', 'Brief krijgen: uw melding is binnen').first()
@@ -40,7 +29,7 @@ scenario('a prepared session is led from the journey on paper to what must chang
 
   // 0:46, guess first: three faces of one professional for the journey of Henk, which he told himself.
   const shown = await curves(gerda)
-  await chooseJourney(gerda, HENK)
+  await gerda.board.chooseJourney(HENK)
   await button(gerda, 'Laat medewerkers raden').click()
   await button(gerda, 'Begin').click()
   // She was reading a card, which stays until she begins.
@@ -81,7 +70,7 @@ scenario('a prepared session is led from the journey on paper to what must chang
 
   // 1:45, the joint journey becomes the best one: every step knows its twin.
   await gerda.page.keyboard.press('Escape')
-  await chooseJourney(gerda, HENK)
+  await gerda.board.chooseJourney(HENK)
   await button(gerda, 'Maak hiervan een nieuwe reis').click()
   await button(gerda, 'Maak hiervan: De gezamenlijke reis').click()
   await sanne.page.locator('.tl-shape[data-shape-type="journey"]').nth(4).waitFor({ state: 'attached' })
