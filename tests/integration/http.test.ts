@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -45,15 +45,20 @@ interface Answer {
   readonly body: Buffer
 }
 
-/** A raw request: no client tidies the path or unpacks the answer. `body` may be sent in pieces without a length. */
+/**
+ * A raw request: no client tidies the path or unpacks the answer. `body` may be sent in pieces without a length. Each has a
+ * connection of its own: race between the server, which gives up reading the rest of a refused body after half a second and
+ * closes, and a next request on the same connection, which would be met by that.
+ */
 function ask(
   method: string,
   path: string,
   headers: Record<string, string> = {},
   body: Iterable<Buffer | string> = [],
 ): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request({ host: '127.0.0.1', port: server.port, method, path, headers }, (answer) => {
+  const agent = new Agent({ keepAlive: true })
+  return new Promise<Answer>((resolve, reject) => {
+    const asked = request({ agent, host: '127.0.0.1', port: server.port, method, path, headers }, (answer) => {
       const pieces: Buffer[] = []
       answer.on('data', (piece: Buffer) => pieces.push(piece))
       answer.on('end', () =>
@@ -64,7 +69,7 @@ function ask(
     asked.on('error', (error) => setTimeout(() => reject(error), 500).unref())
     for (const piece of body) asked.write(piece)
     asked.end()
-  })
+  }).finally(() => agent.destroy())
 }
 
 async function leader(): Promise<{ roomId: string; authorization: string }> {
