@@ -4,8 +4,8 @@ import { roomA } from '../contract/roomFixture.ts'
 import { eventually } from '../support/eventually.ts'
 import { connectClient, openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
+import { Proxy } from '../support/proxy/Proxy.ts'
 import { addStep } from '../support/records.ts'
-import { SlowLine } from '../support/SlowLine.ts'
 import { startServer } from '../support/startServer.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
@@ -32,7 +32,8 @@ test(
   async () => {
     const server = await startServer()
     await fill(server)
-    const line = await SlowLine.to(server.port, BYTES_PER_SECOND)
+    const line = await Proxy.to(server.port)
+    line.set({ bytesPerSecond: BYTES_PER_SECOND }, 'toClient')
     const newcomer = connectClient(line, { token: tokenOf('pa_new') })
     const witness = await openClient(server, { token: tokenOf('pa_ben') })
     expect(Y.encodeStateAsUpdate(witness.doc).byteLength).toBeGreaterThan(BOARD_BYTES - MIB / 2)
