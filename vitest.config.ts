@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { PrivilegeReporter } from './tests/support/PrivilegeReporter.ts'
 
 export default defineConfig({
   test: {
+    reporters: ['default', new PrivilegeReporter()],
     projects: [
       { test: { name: 'model', root: 'packages/model', include: ['src/**/*.test.ts'] } },
       { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'] } },
