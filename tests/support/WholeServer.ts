@@ -1,7 +1,7 @@
 import { Problem } from '@samenreis/model/api/problem'
 import { CreatedRoom, CreatedSession, type LinkRight, type NewRoom } from '@samenreis/model/api/rooms'
 import { createLog } from '@samenreis/server/log'
-import { startServer, type RunningServer } from '@samenreis/server/server'
+import { startServer, type RunningServer, type ServerOptions } from '@samenreis/server/server'
 import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
 
 interface Asked {
@@ -15,13 +15,14 @@ interface Asked {
 export class WholeServer {
   readonly #server: RunningServer
 
-  static async start(): Promise<WholeServer> {
+  static async start(options: Partial<ServerOptions> = {}): Promise<WholeServer> {
     const server = await startServer({
       port: 0,
       host: '127.0.0.1',
       storage: new MemoryStorage(),
       webRoot: null,
       log: createLog('silent'),
+      ...options,
     })
     return new WholeServer(server)
   }
@@ -38,13 +39,17 @@ export class WholeServer {
     return this.#server.rooms
   }
 
+  get origin(): string {
+    return `http://127.0.0.1:${this.#server.port}`
+  }
+
   get syncUrl(): string {
     return `ws://127.0.0.1:${this.#server.port}/sync`
   }
 
   /** @param path below `/api/v1` */
   ask(method: string, path: string, { token, headers, body }: Asked = {}): Promise<Response> {
-    return fetch(`http://127.0.0.1:${this.#server.port}/api/v1${path}`, {
+    return fetch(`${this.origin}/api/v1${path}`, {
       method,
       headers: {
         'Content-Type': 'application/json',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { apiRoutes } from './http/apiRoutes.ts'
 import type { AppDeps } from './http/AppDeps.ts'
+import { metricsRoute } from './http/metricsRoute.ts'
 import { problemAnswer } from './http/problemAnswer.ts'
 import { ProblemError } from './http/ProblemError.ts'
 import { requestLog } from './http/requestLog.ts'
@@ -20,6 +21,7 @@ export function createApp(deps: AppDeps) {
         ? c.json({ status: 'ok' as const }, 200, { 'Cache-Control': 'no-store' })
         : c.json({ status: 'stopping' as const }, 503, { 'Cache-Control': 'no-store' }),
     )
+    .route('/metrics', metricsRoute(deps))
     .route('/api/v1', apiRoutes(deps))
   if (web !== null) app.route('/', webRoutes(web))
   return app

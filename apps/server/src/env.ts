@@ -17,6 +17,9 @@ const wordList = z.string().transform((list) =>
     .filter((each) => each !== ''),
 )
 
+/** Short words are guessed: /metrics may be asked by anybody who can reach the port. */
+const METRICS_TOKEN_MIN = 24
+
 /** Everything that is set from outside. `main.ts` reads it once; all else gets parameters. */
 export const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
@@ -34,6 +37,12 @@ export const Env = z.object({
   /** Off where something else serves the web app, e.g. `npm run dev`. */
   SERVE_WEB: z.stringbool().default(true),
   /** tldraw's licence for an https host; handed to the browser (design.md, Licences). */
+  /** Who reads `/metrics` must know it; without it there is no such page. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]+$/, 'must be letters, digits and . _ ~ + / = - only')
+    .min(METRICS_TOKEN_MIN, `must have at least ${METRICS_TOKEN_MIN} characters`)
+    .optional(),
   TLDRAW_LICENSE_KEY: z.string().min(1).optional(),
 })
 export type Env = z.infer<typeof Env>

@@ -48,6 +48,7 @@ async function start() {
     trustedProxies: env.TRUSTED_PROXIES,
     roomsPerHour: env.ROOMS_PER_HOUR,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
   }).catch(async (error: unknown) => {
     await storage.close()
     throw error

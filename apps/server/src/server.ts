@@ -12,6 +12,7 @@ import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
 import { GuessRounds } from './guess/GuessRounds.ts'
 import type { Log } from './log.ts'
+import { Metrics } from './metrics/Metrics.ts'
 import type { Storage } from './storage/Storage.ts'
 import { monotonicClock } from './sync/Clock.ts'
 import { Gateway } from './sync/Gateway.ts'
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly trustedProxies?: readonly string[]
   readonly roomsPerHour?: number
   readonly tldrawLicenseKey?: string | null
+  /** Opens `/metrics`; without one there is no such page. */
+  readonly metricsToken?: string | null
   readonly limits?: SyncLimits
 }
 
@@ -68,7 +71,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const now = Date.now
   let stopping = false
 
-  const rooms = new RoomRegistry({ storage: storage.documents, log, clock: monotonicClock, limits })
+  const { metricsToken = null } = options
+  const metrics = metricsToken === null ? null : { source: new Metrics(), token: metricsToken }
+  const rooms = new RoomRegistry({
+    storage: storage.documents,
+    log,
+    clock: monotonicClock,
+    limits,
+    ...(metrics === null ? {} : { meter: metrics.source.meter }),
+  })
   const admitted = new AdmittedSessions()
   const sessions = new Sessions({ directory, admitted, random, now })
   const roster = new Roster(directory, rooms)
@@ -81,6 +92,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock: monotonicClock,
     limits,
   })
+  metrics?.source.watch(() => ({
+    roomStates: rooms.counts,
+    live: rooms.live,
+    connections: gateway.size,
+    queuedBytes: gateway.queuedBytes,
+    bytes: gateway.bytes,
+  }))
   const app = createApp({
     directory,
     rooms,
@@ -95,6 +113,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     roomsPerHour: options.roomsPerHour ?? ROOMS_PER_HOUR,
     tldrawLicenseKey: options.tldrawLicenseKey ?? null,
     web: webRoot === null ? null : new WebFiles(webRoot),
+    metrics,
     ready: () => !stopping,
     random,
     now,
@@ -120,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await rooms.close({ graceMs })
       } finally {
         // Also when something could not be stored: the database must be let go for the next start.
+        metrics?.source.stop()
         server.closeAllConnections()
         await closed
         await storage.close()

@@ -6,6 +6,7 @@ import type { RandomBytes } from '../access/secrets.ts'
 import type { Sessions } from '../access/Sessions.ts'
 import type { GuessRounds } from '../guess/GuessRounds.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics/Metrics.ts'
 import type { RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
 import type { WebFiles } from './WebFiles.ts'
@@ -30,6 +31,8 @@ export interface AppDeps {
   readonly tldrawLicenseKey: string | null
   /** The built web app; null where something else serves it (development). */
   readonly web: WebFiles | null
+  /** What `/metrics` gives, and the token that it asks for; null = there is no such page. */
+  readonly metrics: { readonly source: Pick<Metrics, 'text' | 'contentType'>; readonly token: string } | null
   /** False while the server stops: no new work should be sent here. */
   readonly ready: () => boolean
   readonly random: RandomBytes

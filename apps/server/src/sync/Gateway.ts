@@ -1,4 +1,5 @@
 import { STATUS_CODES, type IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Participant } from '@samenreis/model/api/participant'
 import { RoomId } from '@samenreis/model/ids/roomId'
@@ -45,6 +46,8 @@ export class Gateway {
   readonly #options: GatewayOptions
   readonly #sockets: WebSocketServer
   readonly #sessions = new Map<Session, OpenSession>()
+  /** Connections that were let in or told why not, for counting bytes. */
+  readonly #wires = new Set<Socket>()
   readonly #roster: RosterTeller
   readonly #watch: NodeJS.Timeout
   #pending = 0
@@ -81,16 +84,31 @@ export class Gateway {
     return bytes
   }
 
+  /** Bytes of all connections since the start, as they went over the wire. */
+  get bytes(): { readonly in: number; readonly out: number } {
+    const { endedBytes } = this.#options.rooms.meter
+    const bytes = { ...endedBytes }
+    for (const wire of this.#wires) {
+      bytes.in += wire.bytesRead
+      bytes.out += wire.bytesWritten
+    }
+    return bytes
+  }
+
   /** For the `upgrade` event of the raw server. Answers every request, also those that it refuses. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy())
+    const refuse = (status: 403 | 404 | 503): void => {
+      this.#options.rooms.meter.upgradesRefused[status] += 1
+      answerRefusal(socket, status)
+    }
     const [, room] = /^\/sync\/([^/?]+)(?:\?|$)/.exec(request.url ?? '') ?? []
-    if (room === undefined) return refuse(socket, 404)
-    if (!isOriginAllowed(request, this.#options.origins)) return refuse(socket, 403)
+    if (room === undefined) return refuse(404)
+    if (!isOriginAllowed(request, this.#options.origins)) return refuse(403)
     const { pendingUpgrades, connections } = this.#options.limits
     const isFull = this.#pending >= pendingUpgrades || this.#sessions.size >= connections
-    if (this.#closing || isFull) return refuse(socket, 503)
-    const deadline = setTimeout(() => refuse(socket, 503), this.#options.limits.upgradeMs)
+    if (this.#closing || isFull) return refuse(503)
+    const deadline = setTimeout(() => refuse(503), this.#options.limits.upgradeMs)
     this.#pending += 1
     void this.#admit(request, room)
       .then((entry) => {
@@ -101,6 +119,7 @@ export class Gateway {
             opened = true
             if (typeof entry === 'string') this.#dismiss(ws, entry)
             else this.#open(ws, request, entry)
+            this.#countBytes(socket)
           })
         } else socket.destroy()
         if (!opened && typeof entry !== 'string') entry.hold.release()
@@ -159,7 +178,7 @@ export class Gateway {
   }
 
   #open(ws: WebSocket, request: IncomingMessage, { admission, hold }: { admission: Admission; hold: RoomHold }): void {
-    const { clock, limits, log } = this.#options
+    const { clock, limits, log, rooms } = this.#options
     const { roomId } = admission
     const session = new Session({
       socket: ws,
@@ -171,6 +190,7 @@ export class Gateway {
       onEnd: (ended, reason) => {
         this.#sessions.delete(ended)
         hold.release()
+        if (reason !== null) rooms.meter.sessionsEnded[reason] += 1
         log.info('session-ended', { room: roomId, ...(reason === null ? {} : { reason }) })
         this.#roster.changed(roomId)
       },
@@ -211,12 +231,24 @@ export class Gateway {
     }
   }
 
+  #countBytes(wire: Duplex): void {
+    if (!(wire instanceof Socket)) return
+    this.#wires.add(wire)
+    wire.once('close', () => {
+      this.#wires.delete(wire)
+      const { endedBytes } = this.#options.rooms.meter
+      endedBytes.in += wire.bytesRead
+      endedBytes.out += wire.bytesWritten
+    })
+  }
+
   /** Closes with a code, which a refused upgrade cannot carry: a client learns whether it makes sense to come back. */
   #dismiss(ws: WebSocket, reason: CloseReason): void {
     ws.on('error', () => undefined)
     ws.close(closeCodes[reason].code, reason)
     const farewell = setTimeout(() => ws.terminate(), this.#options.limits.farewellMs)
     ws.on('close', () => clearTimeout(farewell))
+    this.#options.rooms.meter.joinsRefused[reason] += 1
     this.#options.log.info('join-refused', { reason })
   }
 }
@@ -227,7 +259,7 @@ function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
 }
 
 /** Answers with a status and ends the connection. */
-function refuse(socket: Duplex, status: number): void {
+function answerRefusal(socket: Duplex, status: number): void {
   if (socket.destroyed || !socket.writable) return
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

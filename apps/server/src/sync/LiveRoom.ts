@@ -9,6 +9,7 @@ import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
 import { RoomPresence, type PresenceOwner } from './RoomPresence.ts'
 import { StoredWaiters } from './StoredWaiters.ts'
+import type { SyncMeter } from './SyncMeter.ts'
 
 /** One connection, as its room sees it. */
 export interface RoomMember extends PresenceOwner {
@@ -40,6 +41,7 @@ export interface LiveRoomOptions {
   readonly commits: CommitQueue
   readonly clock: Clock
   readonly limits: SyncLimits
+  readonly meter: SyncMeter
 }
 
 /** A room with the people in it: takes their frames, and sends them what is stored. */
@@ -47,6 +49,7 @@ export class LiveRoom {
   readonly room: Room
   readonly presence = new RoomPresence()
   readonly stored = new StoredWaiters()
+  readonly meter: SyncMeter
   /** Rows and bytes of the log since the last snapshot. */
   readonly log: { rows: number; bytes: number }
   /** Who needs this room in memory: connections, and requests that read or write. RoomRegistry counts. */
@@ -63,8 +66,9 @@ export class LiveRoom {
   #quarantined: readonly string[]
   #presenceTimer: NodeJS.Timeout | null = null
 
-  constructor({ room, log, commits, clock, limits }: LiveRoomOptions) {
+  constructor({ room, log, commits, clock, limits, meter }: LiveRoomOptions) {
     this.room = room
+    this.meter = meter
     this.log = { ...log }
     this.#commits = commits
     this.#clock = clock
@@ -78,6 +82,10 @@ export class LiveRoom {
 
   get storage(): RoomState['storage'] {
     return this.#storage
+  }
+
+  get readOnly(): boolean {
+    return this.#readOnly
   }
 
   /** Participants with at least one connection. */

@@ -1,5 +1,6 @@
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
+import type { SyncMeter } from './SyncMeter.ts'
 
 /** What a socket gives of its sending side; `ws` has it. */
 export interface Outlet {
@@ -16,6 +17,7 @@ export class Outbox {
   readonly #outlet: Outlet
   readonly #clock: Clock
   readonly #limits: SyncLimits
+  readonly #sent: SyncMeter['framesOut']
   /** What the client had when it fell behind; null while it keeps up. */
   #behind: Uint8Array | null = null
   #missedPresence = false
@@ -24,10 +26,11 @@ export class Outbox {
   #sentAtMs: number
   #drainedAtMs = 0
 
-  constructor(outlet: Outlet, clock: Clock, limits: SyncLimits) {
+  constructor(outlet: Outlet, clock: Clock, limits: SyncLimits, meter: SyncMeter) {
     this.#outlet = outlet
     this.#clock = clock
     this.#limits = limits
+    this.#sent = meter.framesOut
     this.#progressAtMs = clock()
     this.#sentAtMs = clock()
   }
@@ -43,20 +46,26 @@ export class Outbox {
   }
 
   control(frame: Uint8Array): void {
-    this.#outlet.send(frame)
-    this.#sentAtMs = this.#clock()
+    this.#sent.control += 1
+    this.#send(frame)
   }
 
   /** @param had state vector of what the client has without this frame; asked for only when it must be remembered */
   document(frame: Uint8Array, had: () => Uint8Array): void {
     if (this.#behind !== null) return
     if (this.#isLong()) this.#behind = had()
-    else this.control(frame)
+    else {
+      this.#sent.document += 1
+      this.#send(frame)
+    }
   }
 
   presence(frame: Uint8Array): void {
     if (this.#behind !== null || this.#isLong()) this.#missedPresence = true
-    else this.control(frame)
+    else {
+      this.#sent.presence += 1
+      this.#send(frame)
+    }
   }
 
   /**
@@ -83,6 +92,11 @@ export class Outbox {
       this.control(catchUp.presence())
     }
     return true
+  }
+
+  #send(frame: Uint8Array): void {
+    this.#outlet.send(frame)
+    this.#sentAtMs = this.#clock()
   }
 
   #isLong(): boolean {

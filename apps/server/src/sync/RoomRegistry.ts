@@ -15,6 +15,7 @@ import { migratedDocument, type MigrationPlan } from './migratedDocument.ts'
 import { Room } from './Room.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomWriter } from './RoomWriter.ts'
+import { SyncMeter } from './SyncMeter.ts'
 
 /**
  * Where a room is in its life; without a state it is not in memory. What somebody who wants it meets (`hold`), and what ends
@@ -49,12 +50,15 @@ export interface RoomRegistryOptions {
   readonly log: Log
   readonly clock: Clock
   readonly limits: SyncLimits
+  /** Counts what is done; without one nobody reads the counts. */
+  readonly meter?: SyncMeter
   /** Steps of the layout other than the model's own. */
   readonly migrations?: MigrationPlan
 }
 
 /** The rooms that are in memory, and the one way to them: two people who come at once get one room (reliability.md F28). */
 export class RoomRegistry implements BoardRooms {
+  readonly meter: SyncMeter
   readonly #storage: RoomStorage
   readonly #log: Log
   readonly #clock: Clock
@@ -67,18 +71,33 @@ export class RoomRegistry implements BoardRooms {
   #stopAtMs: number | null = null
   #closed = false
 
-  constructor({ storage, log, clock, limits, migrations }: RoomRegistryOptions) {
+  constructor({ storage, log, clock, limits, meter = new SyncMeter(), migrations }: RoomRegistryOptions) {
+    this.meter = meter
     this.#migrations = migrations
     this.#storage = storage
     this.#log = log
     this.#clock = clock
     this.#limits = limits
-    this.#writer = new RoomWriter({ storage, log, clock, limits, onBroken: (room) => this.#abandon(room) })
+    this.#writer = new RoomWriter({
+      storage,
+      log,
+      clock,
+      limits,
+      meter,
+      onBroken: (room) => this.#abandon(room),
+    })
   }
 
   /** How many rooms are in memory, in any state but `failed`. */
   get size(): number {
     return [...this.#states.values()].filter(({ kind }) => kind !== 'failed').length
+  }
+
+  /** How many rooms are in each state. */
+  get counts(): Readonly<Record<RoomState['kind'], number>> {
+    const counts = { loading: 0, live: 0, draining: 0, failed: 0 }
+    for (const { kind } of this.#states.values()) counts[kind] += 1
+    return counts
   }
 
   /** Rooms that people can be in now. */
@@ -244,6 +263,7 @@ export class RoomRegistry implements BoardRooms {
         commits: this.#writer,
         clock: this.#clock,
         limits: this.#limits,
+        meter: this.meter,
       })
     } catch (error) {
       throw error instanceof StorageUnavailableError ? error : new StorageUnavailableError('load', { cause: error })

@@ -4,12 +4,14 @@ import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
 import type { CommitQueue, LiveRoom } from './LiveRoom.ts'
+import type { SyncMeter } from './SyncMeter.ts'
 
 export interface RoomWriterOptions {
   readonly storage: RoomStorage
   readonly log: Log
   readonly clock: Clock
   readonly limits: SyncLimits
+  readonly meter: SyncMeter
   /** The room's memory cannot be trusted any more: it must be let go and loaded again. */
   readonly onBroken: (room: LiveRoom) => void
 }
@@ -31,6 +33,7 @@ export class RoomWriter implements CommitQueue {
   readonly #log: Log
   readonly #clock: Clock
   readonly #limits: SyncLimits
+  readonly #meter: SyncMeter
   readonly #onBroken: (room: LiveRoom) => void
   readonly #dirty = new Set<LiveRoom>()
   readonly #recovering = new Map<LiveRoom, NodeJS.Timeout | null>()
@@ -38,21 +41,25 @@ export class RoomWriter implements CommitQueue {
   readonly #compactedAtMs = new WeakMap<LiveRoom, number>()
   readonly #warned = new WeakSet<LiveRoom>()
   #dirtyBytes = 0
+  /** When the first edit of the next commit was taken up; null while there is none. */
+  #dirtySinceMs: number | null = null
   #timer: NodeJS.Timeout | null = null
   #startedAtMs = Number.NEGATIVE_INFINITY
   #committing = false
 
-  constructor({ storage, log, clock, limits, onBroken }: RoomWriterOptions) {
+  constructor({ storage, log, clock, limits, meter, onBroken }: RoomWriterOptions) {
     this.#storage = storage
     this.#log = log
     this.#clock = clock
     this.#limits = limits
+    this.#meter = meter
     this.#onBroken = onBroken
   }
 
   add(room: LiveRoom, bytes: number): void {
     this.#dirty.add(room)
     this.#dirtyBytes += bytes
+    this.#dirtySinceMs ??= this.#clock()
     this.#schedule()
   }
 
@@ -92,6 +99,8 @@ export class RoomWriter implements CommitQueue {
     const rooms = [...this.#dirty].filter((room) => !this.#recovering.has(room))
     this.#dirty.clear()
     this.#dirtyBytes = 0
+    const sinceMs = this.#dirtySinceMs
+    this.#dirtySinceMs = null
     const taken = rooms.flatMap((room) => {
       const batch = room.room.takeBatch()
       return batch === null ? [] : [{ room, batch }]
@@ -102,7 +111,9 @@ export class RoomWriter implements CommitQueue {
     const slow = setTimeout(() => taken.forEach(({ room }) => room.storageIs('slow')), this.#limits.slowCommitMs)
     try {
       await this.#storage.append(taken.map(({ batch }) => batch.stored))
+      this.#meter.commits.observe((this.#clock() - this.#startedAtMs) / 1000)
       for (const { room } of taken) this.#committed(room)
+      if (sinceMs !== null) this.#meter.relays.observe((this.#clock() - sinceMs) / 1000)
     } catch (error) {
       for (const { room } of taken) this.#failed(room, error)
     } finally {
@@ -135,6 +146,7 @@ export class RoomWriter implements CommitQueue {
   }
 
   #failed(room: LiveRoom, error: unknown): void {
+    this.#meter.commitsFailed += 1
     room.room.fail()
     room.storageIs('failing')
     room.stored.fail(error instanceof Error ? error : new StorageUnavailableError('append', { cause: error }))

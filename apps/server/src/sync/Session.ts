@@ -13,6 +13,7 @@ import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LiveRoom, RoomMember } from './LiveRoom.ts'
 import { Outbox, type Outlet } from './Outbox.ts'
+import type { SyncMeter } from './SyncMeter.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
 /** What a session needs of its socket; `ws` has it. */
@@ -51,6 +52,7 @@ export class Session implements RoomMember {
   readonly #understands: boolean
   readonly #clock: Clock
   readonly #limits: SyncLimits
+  readonly #meter: SyncMeter
   readonly #onEnd: (session: Session, reason: CloseReason | null) => void
   readonly #outbox: Outbox
   readonly #inbox: Inbox
@@ -75,8 +77,9 @@ export class Session implements RoomMember {
     this.#understands = understands
     this.#clock = clock
     this.#limits = limits
+    this.#meter = room.meter
     this.#onEnd = onEnd
-    this.#outbox = new Outbox(socket, clock, limits)
+    this.#outbox = new Outbox(socket, clock, limits, room.meter)
     this.#syncRequests = new TokenBucket(limits.syncRequests, clock)
     this.#claimsLeft = limits.clientIdsPerConnection
     this.#heardAtMs = clock()
@@ -228,6 +231,7 @@ export class Session implements RoomMember {
 
   #handleFrame(bytes: Uint8Array): void {
     const frame = decodeClientFrame(bytes)
+    this.#meter.framesIn[frame?.kind ?? 'malformed'] += 1
     switch (frame?.kind) {
       case undefined:
         this.close('malformed')
@@ -260,6 +264,7 @@ export class Session implements RoomMember {
     switch (acceptance.kind) {
       case 'refused': {
         const { reason, detail } = acceptance
+        this.#meter.framesRefused[reason] += 1
         if (reason !== 'room-unavailable') {
           this.sendMessage(encodeServerMessage({ type: 'reject', reject: { frame, reason, detail } }))
         }

@@ -64,6 +64,7 @@ export class TestApi {
       roomsPerHour: 60,
       tldrawLicenseKey: null,
       web: null,
+      metrics: null,
       ready: () => true,
       random,
       now,
