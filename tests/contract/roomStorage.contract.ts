@@ -119,6 +119,56 @@ export function describeRoomStorage(name: string, open: () => Promise<Storage>):
       )
     })
 
+    test('[VS1] a document that is replaced leaves nothing of itself but which client ids it had', async () => {
+      const { documents, directory } = await opened()
+      await directory.createRoom(newRoom(roomA, [bytesOf(1), bytesOf(2), bytesOf(3)]))
+      await directory.createRoom(newRoom(roomB, [bytesOf(9)]))
+      await documents.compact(roomA, 'epoch-a', { sequence: 2, bytes: bytesOf(12) })
+      await documents.append([{ ...batch(roomA, 4, bytesOf(4)), clients: new Map([[7, nora]]) }])
+      const snapshot = bytesOf(0, 20, 0)
+      const made = documents.replaceDocument(roomA, 'epoch-a', {
+        epoch: 'anew',
+        snapshot: snapshot.subarray(1, 2),
+        retired: [7, 4_294_967_295],
+      })
+      expect(await made).toBe(5)
+      snapshot.fill(0)
+      expect(await documents.loadDocument(roomA)).toEqual({
+        epoch: 'anew',
+        snapshot: { sequence: 5, bytes: bytesOf(20) },
+        updates: [],
+        clients: new Map(),
+        retired: new Set([7, 4_294_967_295]),
+      })
+      expect(await documents.loadDocument(roomB)).toMatchObject({ epoch: 'epoch-b', updates: [{ sequence: 1 }] })
+      // Goes on behind it, under the new epoch alone.
+      const behind = { ...batch(roomA, 6, bytesOf(6)), epoch: 'anew', clients: new Map([[7, ben]]) }
+      await documents.append([behind])
+      await documents.compact(roomA, 'anew', { sequence: 6, bytes: bytesOf(16) })
+      expect(await documents.replaceDocument(roomA, 'anew', { epoch: 'again', snapshot, retired: [8] })).toBe(7)
+      expect((await documents.loadDocument(roomA))?.retired).toEqual(new Set([7, 8, 4_294_967_295]))
+    })
+
+    test('[VS1] a document of another epoch, of no room, or within its epoch is not replaced', async () => {
+      const { documents, directory } = await opened()
+      await directory.createRoom(newRoom(roomA, [bytesOf(1)]))
+      const document = { epoch: 'anew', snapshot: bytesOf(9), retired: [1] }
+      for (const [room, from, to] of [
+        [roomA, 'older', 'anew'],
+        [roomB, 'epoch-b', 'anew'],
+        [roomA, 'epoch-a', 'epoch-a'],
+      ] as const) {
+        const made = documents.replaceDocument(room, from, { ...document, epoch: to })
+        await expect(made).rejects.toBeInstanceOf(StorageUnavailableError)
+      }
+      expect(await documents.loadDocument(roomA)).toMatchObject({
+        epoch: 'epoch-a',
+        snapshot: null,
+        updates: [{ sequence: 1 }],
+        retired: new Set(),
+      })
+    })
+
     test('[ST7] what was given is copied: a caller may use its bytes again', async () => {
       const { documents, directory } = await opened()
       await directory.createRoom(newRoom(roomA))

@@ -32,6 +32,7 @@ test('[ST15] what was stored is there after closing and opening again', async ()
     snapshot: null,
     updates: [{ sequence: 1, bytes: bytesOf(1) }, update],
     clients: new Map([[5, nora]]),
+    retired: new Set(),
   })
   expect(await second.directory.findRoom(roomA)).toEqual(newRoom(roomA).room)
 })

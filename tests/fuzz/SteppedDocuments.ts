@@ -1,12 +1,18 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { RoomBatch, RoomStorage, StoredDocument, StoredUpdate } from '@samenreis/server/storage/RoomStorage'
+import type {
+  NewDocument,
+  RoomBatch,
+  RoomStorage,
+  StoredDocument,
+  StoredUpdate,
+} from '@samenreis/server/storage/RoomStorage'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 
 /** What becomes of a call: done; not done; done, and reported as failed because the answer got lost. */
 export type Fate = 'ok' | 'fail' | 'lost-answer'
 
 interface HeldCall {
-  readonly operation: 'load' | 'append' | 'compact'
+  readonly operation: 'load' | 'append' | 'compact' | 'replace'
   /** Does the work, or not, without anybody hearing of it. */
   work(): Promise<unknown>
   answer(fate: Fate): Promise<void>
@@ -42,6 +48,10 @@ export class SteppedDocuments implements RoomStorage {
 
   compact(roomId: RoomId, epoch: string, snapshot: StoredUpdate): Promise<void> {
     return this.#hold('compact', () => this.#inner.compact(roomId, epoch, snapshot))
+  }
+
+  replaceDocument(roomId: RoomId, fromEpoch: string, document: NewDocument): Promise<number> {
+    return this.#hold('replace', () => this.#inner.replaceDocument(roomId, fromEpoch, document))
   }
 
   /** Lets the oldest call go. */

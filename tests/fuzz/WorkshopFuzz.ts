@@ -60,7 +60,7 @@ const HOT_SHARE = 0.4
 /** Waits, in milliseconds of the stepped clock: within a group commit, across ticks, across a heartbeat. */
 const waits = [5, 20, 50, 100, 300, 1500, 22_000] as const
 /** Shares of store calls that go wrong while the run plays. */
-const faults = { load: 0.05, append: 0.06, compact: 0.1 } as const
+const faults = { load: 0.05, append: 0.06, compact: 0.1, replace: 0 } as const
 /** Rounds of delivering everything and waiting one tick, after which a run that is not quiet never will be. */
 const QUIET_ROUNDS = 400
 const QUIET_TICK_MS = 50

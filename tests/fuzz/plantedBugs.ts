@@ -68,6 +68,7 @@ function portOf(documents: RoomStorage): RoomStorage {
     loadDocument: (roomId) => documents.loadDocument(roomId),
     append: (batches) => documents.append(batches),
     compact: (roomId, epoch, snapshot) => documents.compact(roomId, epoch, snapshot),
+    replaceDocument: (roomId, fromEpoch, document) => documents.replaceDocument(roomId, fromEpoch, document),
   }
 }
 

@@ -47,6 +47,10 @@ export class NarrowSqlite implements RoomStorage {
     return this.#run('compact', () => this.#documents.compact(...args))
   }
 
+  replaceDocument(...args: Parameters<RoomStorage['replaceDocument']>): Promise<number> {
+    return this.#run('replace', () => this.#documents.replaceDocument(...args))
+  }
+
   close(): void {
     this.#connection.close()
   }

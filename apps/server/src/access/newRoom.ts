@@ -8,11 +8,10 @@ import * as Y from 'yjs'
 import type { NewRoomContent, RoomRecord } from '../storage/RoomDirectory.ts'
 import { attendeesOf } from './attendees.ts'
 import { demoJourney } from './demoJourneys.ts'
-import { hashOf, newLinkSecret, newRoomId, type RandomBytes } from './secrets.ts'
+import { hashOf, newEpoch, newLinkSecret, newRoomId, type RandomBytes } from './secrets.ts'
 
 /** Where sessions are held: decides which day it is. */
 const TIME_ZONE = 'Europe/Amsterdam'
-const EPOCH_BYTES = 12
 
 /** A room that is not stored yet, and the secrets of its links: they are given to its maker and kept by nobody else. */
 export interface PreparedRoom {
@@ -54,7 +53,7 @@ export function prepareRoom(
       screen: hashOf(links.screen),
     },
   }
-  const epoch = Buffer.from(random(EPOCH_BYTES)).toString('base64url')
+  const epoch = newEpoch(random)
   const records = demo?.records ?? contentOfTemplate(template, context, language)
   const updates = records.length === 0 ? [seedUpdate()] : [seedUpdate(), startUpdate(records)]
   if (demo === null) return { content: { room, epoch, updates, participants: [], rounds: [], votes: [] }, links }

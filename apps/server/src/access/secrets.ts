@@ -8,6 +8,8 @@ const LINK_SECRET_BYTES = 18
 const TOKEN_BYTES = 32
 /** Letters and digits of a participant's id; unique, not secret. */
 const PARTICIPANT_ID_LENGTH = 16
+/** Random bytes of an epoch; unique, not secret. */
+const EPOCH_BYTES = 12
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Source of randomness: the system's, or a seeded one in tests. */
@@ -22,6 +24,11 @@ export function newLinkSecret(random: RandomBytes): string {
 /** Token of a session; its characters fit in a cookie, a header and a subprotocol. */
 export function newToken(random: RandomBytes): string {
   return Buffer.from(random(TOKEN_BYTES)).toString('base64url')
+}
+
+/** Name of a room's document, until it is made anew. */
+export function newEpoch(random: RandomBytes): string {
+  return Buffer.from(random(EPOCH_BYTES)).toString('base64url')
 }
 
 export function newRoomId(random: RandomBytes): RoomId {

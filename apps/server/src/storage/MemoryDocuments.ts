@@ -1,10 +1,11 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { RoomBatch, RoomStorage, StoredDocument, StoredUpdate } from './RoomStorage.ts'
+import type { NewDocument, RoomBatch, RoomStorage, StoredDocument, StoredUpdate } from './RoomStorage.ts'
 import {
   checkAppend,
   checkClaim,
   checkCompact,
+  checkReplace,
   StorageContractError,
   type LogPosition,
 } from './StorageContractError.ts'
@@ -14,6 +15,7 @@ interface Log {
   snapshot: StoredUpdate | null
   updates: StoredUpdate[]
   clients: Map<number, ParticipantId>
+  readonly retired: ReadonlySet<number>
 }
 
 /** Documents in memory. `guard` runs each call and turns what it throws into `StorageUnavailableError`. */
@@ -29,14 +31,15 @@ export class MemoryDocuments implements RoomStorage {
   create(roomId: RoomId, epoch: string, updates: readonly Uint8Array[]): void {
     if (this.#logs.has(roomId)) throw new StorageContractError('create a room that exists')
     const stored = updates.map((bytes, index) => ({ sequence: index + 1, bytes: bytes.slice() }))
-    this.#logs.set(roomId, { epoch, snapshot: null, updates: stored, clients: new Map() })
+    this.#logs.set(roomId, { epoch, snapshot: null, updates: stored, clients: new Map(), retired: new Set() })
   }
 
   loadDocument(roomId: RoomId): Promise<StoredDocument | null> {
     return this.#guard('load', () => {
       const log = this.#logs.get(roomId)
       if (log === undefined) return null
-      return { epoch: log.epoch, snapshot: log.snapshot, updates: [...log.updates], clients: new Map(log.clients) }
+      const { epoch, snapshot, updates, clients, retired } = log
+      return { epoch, snapshot, updates: [...updates], clients: new Map(clients), retired }
     })
   }
 
@@ -67,6 +70,21 @@ export class MemoryDocuments implements RoomStorage {
       if (log === undefined) return
       log.snapshot = { sequence: snapshot.sequence, bytes: snapshot.bytes.slice() }
       log.updates = log.updates.filter(({ sequence }) => sequence > snapshot.sequence)
+    })
+  }
+
+  replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, retired }: NewDocument): Promise<number> {
+    return this.#guard('replace', () => {
+      const log = this.#logs.get(roomId)
+      const sequence = checkReplace(log === undefined ? null : positionOf(log), fromEpoch, epoch) + 1
+      this.#logs.set(roomId, {
+        epoch,
+        snapshot: { sequence, bytes: snapshot.slice() },
+        updates: [],
+        clients: new Map(),
+        retired: new Set([...(log?.retired ?? []), ...retired]),
+      })
+      return sequence
     })
   }
 }

@@ -18,6 +18,17 @@ export interface StoredDocument {
   readonly updates: readonly StoredUpdate[]
   /** Which participant each Yjs client id belongs to, so that nobody can write in another's name (F09). */
   readonly clients: ReadonlyMap<number, ParticipantId>
+  /** Client ids that wrote in an earlier epoch of the room: nobody writes under them again (F02). */
+  readonly retired: ReadonlySet<number>
+}
+
+/** What a room holds from now on, in the place of everything that it held. */
+export interface NewDocument {
+  /** Another one than before. */
+  readonly epoch: string
+  readonly snapshot: Uint8Array
+  /** Client ids of the document that is replaced. */
+  readonly retired: Iterable<number>
 }
 
 /** What one room adds in one commit. */
@@ -42,4 +53,10 @@ export interface RoomStorage {
   append(batches: readonly RoomBatch[]): Promise<void>
   /** Replaces everything up to and including `snapshot.sequence` by the snapshot; later updates stay. Atomic. */
   compact(roomId: RoomId, epoch: string, snapshot: StoredUpdate): Promise<void>
+  /**
+   * Makes the room's document anew: the snapshot stands behind the last sequence, and every update, snapshot and claim of before
+   * is gone. All of it, or nothing. Refused when the room is not at `fromEpoch`.
+   * @returns the sequence of the snapshot
+   */
+  replaceDocument(roomId: RoomId, fromEpoch: string, document: NewDocument): Promise<number>
 }

@@ -1,10 +1,10 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { checksumOf, StorageDamagedError, verifyChecksum } from './checksum.ts'
-import type { RoomBatch, StoredDocument, StoredUpdate } from './RoomStorage.ts'
+import type { NewDocument, RoomBatch, StoredDocument, StoredUpdate } from './RoomStorage.ts'
 import type { SqliteConnection } from './SqliteConnection.ts'
-import { BytesRow, ClientRow, EpochRow, OwnerRow, SequenceRow } from './sqliteRows.ts'
-import { checkAppend, checkClaim, checkCompact, type LogPosition } from './StorageContractError.ts'
+import { BytesRow, ClientRow, EpochRow, OwnerRow, RetiredRow, SequenceRow } from './sqliteRows.ts'
+import { checkAppend, checkClaim, checkCompact, checkReplace, type LogPosition } from './StorageContractError.ts'
 
 /** Documents of rooms in SQLite. Synchronous, in the storage worker; see RoomStorage for what the methods promise. */
 export class SqliteDocuments {
@@ -28,7 +28,9 @@ export class SqliteDocuments {
     const clients = new Map<number, ParticipantId>()
     const claims = 'SELECT client_id, participant_id FROM room_client WHERE room_id = ?'
     for (const row of this.#database.all(ClientRow, claims, roomId)) clients.set(row.client_id, row.participant_id)
-    return { epoch: room.epoch, snapshot, updates, clients }
+    const gone = 'SELECT client_id FROM room_retired_client WHERE room_id = ?'
+    const retired = new Set(this.#database.all(RetiredRow, gone, roomId).map((row) => row.client_id))
+    return { epoch: room.epoch, snapshot, updates, clients, retired }
   }
 
   append(batches: readonly RoomBatch[]): void {
@@ -51,6 +53,25 @@ export class SqliteDocuments {
         [roomId, sequence, bytes, checksumOf(roomId, sequence, bytes)],
       )
       this.#database.run('DELETE FROM room_update WHERE room_id = ? AND sequence <= ?', [roomId, sequence])
+    })
+  }
+
+  replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, retired }: NewDocument): number {
+    return this.#database.transaction(() => {
+      const sequence = checkReplace(this.#position(roomId), fromEpoch, epoch) + 1
+      for (const table of ['room_update', 'room_snapshot', 'room_client']) {
+        this.#database.run(`DELETE FROM ${table} WHERE room_id = ?`, [roomId])
+      }
+      const retire = 'INSERT OR IGNORE INTO room_retired_client (room_id, client_id) VALUES (?, ?)'
+      for (const clientId of retired) this.#database.run(retire, [roomId, clientId])
+      this.#database.run('INSERT INTO room_snapshot (room_id, sequence, bytes, checksum) VALUES (?, ?, ?, ?)', [
+        roomId,
+        sequence,
+        snapshot,
+        checksumOf(roomId, sequence, snapshot),
+      ])
+      this.#database.run('UPDATE room SET epoch = ? WHERE id = ?', [epoch, roomId])
+      return sequence
     })
   }
 

@@ -58,6 +58,7 @@ export class SqliteStorage implements Storage {
       loadDocument: (...args) => this.#call('loadDocument', ...args),
       append: (...args) => this.#call('append', ...args),
       compact: (...args) => this.#call('compact', ...args),
+      replaceDocument: (...args) => this.#call('replaceDocument', ...args),
     }
     this.directory = {
       createRoom: (...args) => this.#call('createRoom', ...args),

@@ -29,6 +29,14 @@ export function checkCompact(position: LogPosition | null, epoch: string, sequen
   if (sequence < position.snapshotSequence) throw new StorageContractError('compact to before the snapshot')
 }
 
+/** Throws unless the room is at `fromEpoch` and goes to another one. Returns its last sequence. @throws StorageContractError */
+export function checkReplace(position: LogPosition | null, fromEpoch: string, epoch: string): number {
+  if (position === null) throw new StorageContractError('replace the document of a room that does not exist')
+  if (position.epoch !== fromEpoch) throw new StorageContractError('replace a document of another epoch')
+  if (epoch === fromEpoch) throw new StorageContractError('replace a document within its epoch')
+  return position.sequence
+}
+
 /** Throws when the id belongs to somebody else already. @throws StorageContractError */
 export function checkClaim(owner: string | undefined, claimant: string): void {
   if (owner !== undefined && owner !== claimant) throw new StorageContractError('claim of a client id that is taken')

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from './SqliteDatabase.ts'
 
 /** What may be asked of the storage worker: the methods of both ports, by name. */
-const documentCalls = ['loadDocument', 'append', 'compact'] as const
+const documentCalls = ['loadDocument', 'append', 'compact', 'replaceDocument'] as const
 const directoryCalls = [
   'createRoom',
   'findRoom',

@@ -9,6 +9,7 @@ import type { ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirecto
 /** Rows as SQLite gives them. A row that does not hold is an error of the store, never a guess. */
 export const BytesRow = z.object({ sequence: z.number(), bytes: z.instanceof(Uint8Array), checksum: z.number() })
 export const ClientRow = z.object({ client_id: z.number(), participant_id: ParticipantId })
+export const RetiredRow = z.object({ client_id: z.number() })
 export const EpochRow = z.object({ epoch: z.string() })
 export const SequenceRow = z.object({ sequence: z.number().nullable() })
 export const BodyRow = z.object({ body: z.string() })

@@ -63,11 +63,18 @@ const roomTemplate = `
   ALTER TABLE room ADD COLUMN context TEXT NOT NULL DEFAULT 'service';
 `
 
+/** Client ids of documents that were replaced; whose they were is not kept. */
+const retiredClients = `
+  CREATE TABLE room_retired_client (
+    room_id TEXT NOT NULL REFERENCES room(id), client_id INTEGER NOT NULL, PRIMARY KEY (room_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+`
+
 /**
  * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
  * database goes through all of them. A step never changes once it was released.
  */
-export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate]
+export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate, retiredClients]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */
 export const STORAGE_SCHEMA = schemaSteps.length

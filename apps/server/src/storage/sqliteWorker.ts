@@ -33,6 +33,7 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       loadDocument: (...given: Parameters<SqliteCalls['loadDocument']>) => documents.loadDocument(...given),
       append: (...given: Parameters<SqliteCalls['append']>) => documents.append(...given),
       compact: (...given: Parameters<SqliteCalls['compact']>) => documents.compact(...given),
+      replaceDocument: (...given: Parameters<SqliteCalls['replaceDocument']>) => documents.replaceDocument(...given),
       createRoom: (...given: Parameters<SqliteCalls['createRoom']>) => directory.createRoom(...given),
       findRoom: (...given: Parameters<SqliteCalls['findRoom']>) => directory.findRoom(...given),
       changeRoom: (...given: Parameters<SqliteCalls['changeRoom']>) => directory.changeRoom(...given),

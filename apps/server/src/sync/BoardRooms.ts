@@ -1,5 +1,6 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { BoardSnapshot } from '@samenreis/model/document/read'
+import type { PlainBoard } from '@samenreis/model/interchange/PlainBoard'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
@@ -20,6 +21,14 @@ export interface BoardRooms {
    * @throws RoomNotFoundError, StorageUnavailableError, InvalidContentError
    */
   write(roomId: RoomId, change: (board: BoardDocument) => void): Promise<void>
+  /**
+   * Makes the board anew under another epoch, of what `make` gives for what it holds now at that sequence; everybody comes back
+   * to the new one. @throws RoomNotFoundError, StorageUnavailableError, and what `make` throws
+   */
+  makeAnew(
+    roomId: RoomId,
+    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
+  ): Promise<{ readonly epoch: string; readonly sequence: number }>
   /** Participants with at least one open connection. */
   connected(roomId: RoomId): ReadonlySet<ParticipantId>
   /** Tells everyone in the room who understands it; nobody there is no error. */

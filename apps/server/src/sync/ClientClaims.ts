@@ -7,10 +7,13 @@ import { SEED_CLIENT_ID } from '@samenreis/model/document/seed'
  */
 export class ClientClaims {
   readonly #owners: Map<number, ParticipantId>
+  readonly #retired: ReadonlySet<number>
   readonly #unsaved = new Map<number, ParticipantId>()
 
-  constructor(stored: ReadonlyMap<number, ParticipantId>) {
+  /** @param retired ids that wrote in an earlier epoch of the room */
+  constructor(stored: ReadonlyMap<number, ParticipantId>, retired: ReadonlySet<number> = new Set()) {
     this.#owners = new Map(stored)
+    this.#retired = retired
   }
 
   ownerOf(clientId: number): ParticipantId | undefined {
@@ -18,10 +21,12 @@ export class ClientClaims {
   }
 
   /**
-   * Whether this person may write under the id.
+   * Whether this person may write under the id. Nobody may under one of an earlier epoch: what was written under it then would come
+   * back beside what the board was made anew from, twice (reliability.md F02).
    * @param known whether the document has structs of this id: an id with history and no owner is the server's or the seed's
    */
   permits(clientId: number, participantId: ParticipantId, known: boolean): boolean {
+    if (this.#retired.has(clientId)) return false
     const owner = this.#owners.get(clientId)
     return owner === undefined ? clientId !== SEED_CLIENT_ID && !known : owner === participantId
   }

@@ -65,6 +65,9 @@ export class LiveRoom {
   #readOnly = false
   #quarantined: readonly string[]
   #presenceTimer: NodeJS.Timeout | null = null
+  #frozen = false
+  /** Why nobody can be in this room any more; null while it is the room. */
+  #ended: CloseReason | null = null
 
   constructor({ room, log, commits, clock, limits, meter }: LiveRoomOptions) {
     this.room = room
@@ -88,6 +91,20 @@ export class LiveRoom {
     return this.#readOnly
   }
 
+  /** Whether no edit is taken at this moment, because the document is being replaced. */
+  get isFrozen(): boolean {
+    return this.#frozen
+  }
+
+  /** Takes no edit until `thaw`; who sends one is sent away, still has it, and comes back with it. */
+  freeze(): void {
+    this.#frozen = true
+  }
+
+  thaw(): void {
+    this.#frozen = false
+  }
+
   /** Participants with at least one connection. */
   connected(): Set<ParticipantId> {
     return new Set([...this.#members].map(({ participantId }) => participantId))
@@ -95,6 +112,8 @@ export class LiveRoom {
 
   /** Adds a member and tells it how the room is. It has said hello before. */
   join(member: RoomMember): void {
+    // Somebody who got hold of this room, against the one who let it go before he was in: he comes back to the room that is.
+    if (this.#ended !== null) return member.close(this.#ended)
     this.#members.add(member)
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
     if (member.facilitates && this.#quarantined.length > 0) member.sendMessage(this.#quarantinedFrame())
@@ -111,7 +130,7 @@ export class LiveRoom {
 
   /** Takes up an update of a member. `room-unavailable` = it may be right, but cannot be kept now. */
   accept(update: Uint8Array, member: RoomMember): Acceptance {
-    if (this.#mayOnlyRead() && !this.room.has(update)) {
+    if ((this.#frozen || this.#mayOnlyRead()) && !this.room.has(update)) {
       return { kind: 'refused', reason: 'room-unavailable', detail: 'storage' }
     }
     const acceptance = this.room.accept(update, member)
@@ -168,6 +187,13 @@ export class LiveRoom {
 
   closeAll(reason: CloseReason): void {
     for (const member of this.#members) member.close(reason)
+  }
+
+  /** Sends everybody away for good, also who is on his way in. */
+  end(reason: CloseReason): void {
+    this.#ended = reason
+    this.#frozen = true
+    this.closeAll(reason)
   }
 
   destroy(): void {

@@ -31,7 +31,7 @@ function lockedRoom(): Room {
   const updates = [{ sequence: 1, bytes: seedUpdate() }]
   const room = new Room(
     RoomId.parse('a'.repeat(26)),
-    { epoch: 'e', snapshot: null, updates, clients: new Map() },
+    { epoch: 'e', snapshot: null, updates, clients: new Map(), retired: new Set() },
     defaultLimits,
   )
   room.write((board) => {

@@ -17,7 +17,11 @@ const roomId = RoomId.parse('a'.repeat(26))
 
 function newRoom(limits: Partial<SyncLimits> = {}): Room {
   const updates = [{ sequence: 1, bytes: seedUpdate() }]
-  return new Room(roomId, { epoch: 'e', snapshot: null, updates, clients: new Map() }, { ...defaultLimits, ...limits })
+  return new Room(
+    roomId,
+    { epoch: 'e', snapshot: null, updates, clients: new Map(), retired: new Set() },
+    { ...defaultLimits, ...limits },
+  )
 }
 
 /** A board that knows what the room has stored. */
@@ -242,7 +246,8 @@ test('[RM13] claims come back from the store', () => {
   const batch = room.takeBatch()
   if (batch === null) throw new Error('Nothing to store')
   const updates = [{ sequence: 1, bytes: seedUpdate() }, ...batch.stored.updates]
-  const again = new Room(roomId, { epoch: 'e', snapshot: null, updates, clients: batch.stored.clients }, defaultLimits)
+  const stored = { epoch: 'e', snapshot: null, updates, clients: batch.stored.clients, retired: new Set<number>() }
+  const again = new Room(roomId, stored, defaultLimits)
   const next = change(anna, () => putRecord(anna, step('b')))
   expect(kindOf(again.accept(next, ben))).toBe('invalid-content')
   expect(kindOf(again.accept(next, nora))).toBe('accepted')

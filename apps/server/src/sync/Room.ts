@@ -66,7 +66,7 @@ export class Room {
     this.epoch = stored.epoch
     this.#limits = limits
     this.committed = readStoredDocument(stored)
-    this.claims = new ClientClaims(stored.clients)
+    this.claims = new ClientClaims(stored.clients, stored.retired)
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
     this.#shadow = this.#newShadow()
     this.#locked = new LockedJourneys(this.#shadow)

@@ -1,9 +1,13 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
+import { SEED_CLIENT_ID } from '@samenreis/model/document/seed'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import { newBoardOf, plainBoard, type PlainBoard } from '@samenreis/model/interchange/PlainBoard'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
+import * as Y from 'yjs'
+import { newEpoch, systemRandom } from '../access/secrets.ts'
 import type { Log } from '../log.ts'
 import type { RoomStorage } from '../storage/RoomStorage.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
@@ -16,6 +20,7 @@ import { Room } from './Room.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomWriter } from './RoomWriter.ts'
 import { SyncMeter } from './SyncMeter.ts'
+import { verifiedSnapshot } from './verifiedSnapshot.ts'
 
 /**
  * Where a room is in its life; without a state it is not in memory. What somebody who wants it meets (`hold`), and what ends
@@ -25,7 +30,8 @@ import { SyncMeter } from './SyncMeter.ts'
  * |---|---|---|
  * | none | loads it | `loading` |
  * | `loading` | waits | `live`, `failed`, or none when there is no such room |
- * | `live` | takes it | `draining` when the last one lets go; none when memory and store disagree |
+ * | `live` | takes it | `draining` when the last one lets go; `remaking`; none when memory and store disagree |
+ * | `remaking` | waits | none when the new document is stored, `live` when it could not be |
  * | `draining` | takes it back: `live` | none when all is stored and compacted |
  * | `failed` | is refused until `retryAtMs`, then loads it | `loading` |
  */
@@ -33,6 +39,8 @@ export type RoomState =
   /** Everybody who wants it waits for the same promise. */
   | { readonly kind: 'loading'; readonly ready: Promise<void> }
   | { readonly kind: 'live'; readonly room: LiveRoom }
+  /** Its document is being replaced; `done` resolves when that is over, however it ended. */
+  | { readonly kind: 'remaking'; readonly room: LiveRoom; readonly done: Promise<void> }
   /** The last one left; the last write is under way. */
   | { readonly kind: 'draining'; readonly room: LiveRoom }
   /** Loading failed: nobody gets in before `retryAtMs`, and nothing is written. */
@@ -95,14 +103,16 @@ export class RoomRegistry implements BoardRooms {
 
   /** How many rooms are in each state. */
   get counts(): Readonly<Record<RoomState['kind'], number>> {
-    const counts = { loading: 0, live: 0, draining: 0, failed: 0 }
+    const counts = { loading: 0, live: 0, remaking: 0, draining: 0, failed: 0 }
     for (const { kind } of this.#states.values()) counts[kind] += 1
     return counts
   }
 
   /** Rooms that people can be in now. */
   get live(): readonly LiveRoom[] {
-    return [...this.#states.values()].flatMap((state) => (state.kind === 'live' ? [state.room] : []))
+    return [...this.#states.values()].flatMap((state) =>
+      state.kind === 'live' || state.kind === 'remaking' ? [state.room] : [],
+    )
   }
 
   /** Gets a room into memory and keeps it there until released. @throws RoomNotFoundError, StorageUnavailableError */
@@ -116,6 +126,9 @@ export class RoomRegistry implements BoardRooms {
           break
         case 'loading':
           await state.ready
+          break
+        case 'remaking':
+          await state.done
           break
         case 'live':
           return this.#take(state.room)
@@ -142,16 +155,88 @@ export class RoomRegistry implements BoardRooms {
   }
 
   async write(roomId: RoomId, change: (board: BoardDocument) => void): Promise<void> {
-    const hold = await this.hold(roomId)
-    try {
-      if (hold.room.storage === 'failing') {
-        throw new StorageUnavailableError('append', { cause: new Error('Storage is failing') })
+    for (;;) {
+      const hold = await this.hold(roomId)
+      try {
+        // Who writes, against who replaces the document since the room was taken: he writes in the new one.
+        if (hold.room.isFrozen) continue
+        if (hold.room.storage === 'failing') throw storageFailing()
+        const { bytes, mark } = hold.room.room.write(change)
+        if (bytes > 0) this.#writer.add(hold.room, bytes)
+        return await hold.room.stored.until(mark)
+      } finally {
+        hold.release()
       }
-      const { bytes, mark } = hold.room.room.write(change)
-      if (bytes > 0) this.#writer.add(hold.room, bytes)
-      await hold.room.stored.until(mark)
+    }
+  }
+
+  /**
+   * Makes the board of a room anew, under another epoch: a new document of plain records, without tombstones and without anybody's
+   * earlier ids (reliability.md F02, C8). Everybody is closed with `epoch-changed` and comes back to the new board.
+   *
+   * An edit under way against the replacement: what the room accepted before this call is stored first and is in what `make`
+   * gets. From then on the room takes no edit, until the new document is stored; an edit that comes in between is refused as
+   * `room-unavailable`, so that its author keeps it and comes back. To the new board, and then he is shown its words; or to the
+   * old one, when the replacement failed, and then it is taken.
+   *
+   * @param make what the new board holds, of what the old one does; what it throws leaves everything as it was
+   * @throws RoomNotFoundError; StorageUnavailableError, after which the board may be the old or the new one; what `make` throws
+   */
+  async makeAnew(
+    roomId: RoomId,
+    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
+  ): Promise<{ readonly epoch: string; readonly sequence: number }> {
+    for (;;) {
+      const hold = await this.hold(roomId)
+      try {
+        // Two who replace the document at once: one after the other.
+        if (hold.room.isFrozen) continue
+        return await this.#replace(hold.room, make)
+      } finally {
+        hold.release()
+      }
+    }
+  }
+
+  async #replace(
+    room: LiveRoom,
+    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
+  ): Promise<{ readonly epoch: string; readonly sequence: number }> {
+    const { id, epoch: fromEpoch } = room.room
+    if (room.storage === 'failing') throw storageFailing()
+    room.freeze()
+    const { promise: done, resolve: finish } = Promise.withResolvers<void>()
+    this.#states.set(id, { kind: 'remaking', room, done })
+    try {
+      await room.stored.until(room.room.acceptedMark)
+      const board = newBoardOf(await make(plainBoard(room.room.committed), room.room.sequence))
+      const snapshot = verifiedSnapshot(board)
+      board.doc.destroy()
+      const epoch = newEpoch(systemRandom)
+      // The seed's id is every board's own.
+      const retired = [...Y.decodeStateVector(room.room.acceptedState()).keys()].filter(
+        (each) => each !== SEED_CLIENT_ID,
+      )
+      let sequence: number
+      try {
+        sequence = await this.#storage.replaceDocument(id, fromEpoch, { epoch, snapshot, retired })
+      } catch (error) {
+        // It may have reached the disk: nobody goes on with what is in memory.
+        this.#abandon(room)
+        throw error
+      }
+      this.#states.delete(id)
+      room.end('epoch-changed')
+      room.destroy()
+      this.#log.info('room-made-anew', { room: id, numbers: { sequence } })
+      return { epoch, sequence }
     } finally {
-      hold.release()
+      // Nothing was written: the room goes on as it was.
+      if (this.#states.get(id)?.kind === 'remaking') {
+        this.#states.set(id, { kind: 'live', room })
+        room.thaw()
+      }
+      finish()
     }
   }
 
@@ -205,13 +290,14 @@ export class RoomRegistry implements BoardRooms {
 
   async #settle(): Promise<true> {
     await this.flush()
+    await Promise.all([...this.#states.values()].flatMap((state) => (state.kind === 'remaking' ? [state.done] : [])))
     await Promise.all(this.#drains)
     return true
   }
 
   #liveRoom(roomId: RoomId): LiveRoom | undefined {
     const state = this.#states.get(roomId)
-    return state?.kind === 'live' ? state.room : undefined
+    return state?.kind === 'live' || state?.kind === 'remaking' ? state.room : undefined
   }
 
   #take(room: LiveRoom): RoomHold {
@@ -294,8 +380,12 @@ export class RoomRegistry implements BoardRooms {
   #abandon(room: LiveRoom): void {
     const current = this.#states.get(room.room.id)
     if (current !== undefined && 'room' in current && current.room === room) this.#states.delete(room.room.id)
-    room.closeAll('room-unavailable')
+    room.end('room-unavailable')
     room.stored.fail(new StorageUnavailableError('append', { cause: new Error('The room was let go') }))
     room.stored.advance(Number.POSITIVE_INFINITY)
   }
+}
+
+function storageFailing(): StorageUnavailableError {
+  return new StorageUnavailableError('append', { cause: new Error('Storage is failing') })
 }

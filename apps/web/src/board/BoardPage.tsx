@@ -73,7 +73,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
   )
 
   // Opened anew by itself, at once.
-  if (state.kind === 'reset' && state.reason === 'journey-locked') return <BoardBones />
+  if (state.kind === 'reset' && state.reason !== 'resync') return <BoardBones />
   if (state.kind === 'reset') return <EndedBoard reason="reset" unsent={connection.unsentTexts()} onReload={reopen} />
   if (state.kind === 'refused') {
     return (

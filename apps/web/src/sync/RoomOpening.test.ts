@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardDocument'
-import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
+import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
 import type { RoomConnection } from './RoomConnection.ts'
 import { RoomOpening } from './RoomOpening.ts'
 import { roomId, ScriptedRoom } from './testing/ScriptedRoom.ts'
@@ -64,4 +64,25 @@ test('[JK5] nobody who left is brought back', async () => {
   leave()
   await expect.poll(() => opening.get()).toBeNull()
   expect(room.connections).toBe(1)
+})
+
+test('[KP1] a board that was made anew: nothing of the old document goes into it, the words that were not stored are shown, and one goes on', async () => {
+  const { room, opening, now } = await opened()
+  // The server closes, or it is found out when one comes back.
+  for (const [at, reason] of (['epoch-changed', 'room-unavailable'] as const).entries()) {
+    const old = now()
+    room.doc = new Y.Doc()
+    Y.applyUpdate(room.doc, seedUpdate())
+    room.epoch = `anew-${at}`
+    room.refuses = reason
+    write(old.board, `shape:${at}`, 'Net geschreven')
+    await expect.poll(() => old.state.get().kind).not.toBe('saved')
+    await expect.poll(() => now() !== old && now().state.get().kind === 'saved', { timeout: 5_000 }).toBe(true)
+    expect(opening.turnedBack.get()).toEqual({
+      why: 'epoch-changed',
+      unsent: [{ recordId: `shape:${at}`, field: 'text', text: 'Net geschreven' }],
+    })
+    expect([...new BoardDocument(room.doc).records.keys()]).toEqual([FIRST_PAGE_ID])
+    expect([...now().board.records.keys()]).toEqual([FIRST_PAGE_ID])
+  }
 })

@@ -8,9 +8,14 @@ import { Cell, type Watchable } from './Watchable.ts'
 /** How often in a row work is brought over. More often something here and the server do not agree: then only the words are shown. */
 const MOST_IN_A_ROW = 3
 
-/** A journey was locked while this person changed it: her last change of it was taken back, and nothing else. */
+/** What this person did last did not come onto the board, and she goes on by herself in the board that is. */
 export interface TurnedBack {
-  /** Texts of hers that were meant for it and are stored nowhere. */
+  /**
+   * `journey-locked`: a journey was locked while she changed it; her last change of it was taken back, and nothing else.
+   * `epoch-changed`: the board was made anew; what the server had not taken by then is not on it (reliability.md F02).
+   */
+  readonly why: 'journey-locked' | 'epoch-changed'
+  /** Texts of hers that were meant for the board and are stored nowhere. */
   readonly unsent: readonly UnsentText[]
 }
 
@@ -19,7 +24,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   private readonly options: RoomConnectionOptions
   private readonly cell = new Cell<RoomConnection | null>(null)
   private readonly turnedBackCell = new Cell<TurnedBack | null>(null)
-  /** The latest change that met a lock; null = none yet. A new object each time. */
+  /** The latest time that something was turned back; null = none yet. A new object each time. */
   readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
   private watchers = 0
   /** Documents that met a lock since one was stored. */
@@ -55,7 +60,9 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       const state = connection.state.get()
       if (state.kind === 'saved') this.inARow = 0
       // After the socket's own farewell: it is still being told that it ended.
-      if (state.kind === 'reset' && state.reason === 'journey-locked') queueMicrotask(() => this.goOn(connection))
+      if (state.kind !== 'reset') return
+      if (state.reason === 'journey-locked') queueMicrotask(() => this.goOn(connection))
+      if (state.reason === 'epoch-changed') queueMicrotask(() => this.beginAnew(connection))
     })
     connection.connect()
     this.cell.set(connection)
@@ -80,10 +87,23 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
         : { update: null, left: new Set<string>() }
       if (update !== null) Y.applyUpdate(next.board.doc, update, this)
       this.turnedBackCell.set({
+        why: 'journey-locked',
         unsent: update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId)),
       })
     }
     const stop = next.ready.subscribe(bringOver)
+  }
+
+  /**
+   * The board is another one now. Nothing of the old document goes into it: what is the same there was written anew, and would come
+   * twice. The words that the server did not take are shown.
+   */
+  private beginAnew(old: RoomConnection): void {
+    if (this.watchers === 0 || this.cell.get() !== old) return
+    const unsent = old.unsentTexts()
+    this.close()
+    this.open()
+    this.turnedBackCell.set({ why: 'epoch-changed', unsent })
   }
 
   private close(): void {

@@ -16,7 +16,7 @@ export function useWatched<Value>(watchable: Watchable<Value>): Value {
 export function useRoomConnection(roomId: RoomId): {
   readonly connection: RoomConnection | null
   readonly reopen: () => void
-  /** The latest change of this person that met a locked journey and was taken back; null = none. */
+  /** The latest time that something of this person was turned back; null = none. */
   readonly turnedBack: TurnedBack | null
 } {
   const opening = useMemo(() => new RoomOpening({ roomId }), [roomId])
