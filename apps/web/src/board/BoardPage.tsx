@@ -5,6 +5,7 @@ import { EditorProvider } from 'tldraw'
 import { MessagePage } from '../app/MessagePage.tsx'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { useRoomNews } from '../app/useRoomNews.ts'
+import { KeepPanel } from '../keep/KeepPanel.tsx'
 import { SharePanel } from '../share/SharePanel.tsx'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import type { TurnedBack } from '../sync/RoomOpening.ts'
@@ -53,6 +54,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
   const { room, asScreen, rename } = access
   useRoomNews(connection)
   const [inviting, setInviting] = useState(access.justMade)
+  const [keeping, setKeeping] = useState(false)
   const state = useWatched(connection.state)
   const server = useWatched(connection.me)
   const notices = useMemo(() => new NoticeBoard(), [])
@@ -85,13 +87,14 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
       <NoticesContext value={notices}>
         <InsightPlaceContext value={insight}>
           <div className="board-page" data-role={role}>
-            <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} />
+            <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} onKeep={() => setKeeping(true)} />
             <TextLimitContext value={onLimit}>
               <BoardArea view={view} licenseKey={licenseKey} />
             </TextLimitContext>
           </div>
         </InsightPlaceContext>
         {session.isFacilitator ? <SharePanel isOpen={inviting} onClose={() => setInviting(false)} /> : null}
+        {session.isFacilitator ? <KeepPanel isOpen={keeping} onClose={() => setKeeping(false)} /> : null}
       </NoticesContext>
     </BoardSessionContext>
   )

@@ -8,6 +8,7 @@ import { home } from './nl/home.ts'
 import { insight } from './nl/insight.ts'
 import { join } from './nl/join.ts'
 import { journey } from './nl/journey.ts'
+import { keep } from './nl/keep.ts'
 import { kinds } from './nl/kinds.ts'
 import { lock } from './nl/lock.ts'
 import { merge } from './nl/merge.ts'
@@ -32,6 +33,7 @@ export const dutch = {
   insight,
   join,
   journey,
+  keep,
   kinds,
   lock,
   merge,

@@ -8,6 +8,7 @@ import { home } from './en/home.ts'
 import { insight } from './en/insight.ts'
 import { join } from './en/join.ts'
 import { journey } from './en/journey.ts'
+import { keep } from './en/keep.ts'
 import { kinds } from './en/kinds.ts'
 import { lock } from './en/lock.ts'
 import { merge } from './en/merge.ts'
@@ -32,6 +33,7 @@ export const english = {
   insight,
   join,
   journey,
+  keep,
   kinds,
   lock,
   merge,

@@ -1,4 +1,4 @@
-import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionState } from '../../sync/connectionState.ts'
@@ -20,9 +20,14 @@ const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
   viewing: Eye,
 }
 
+interface Props {
+  /** What the facilitator can open here: everything about keeping; null for everybody else. */
+  readonly onOpen: (() => void) | null
+}
+
 /** Whether everything is safe: one place, word and icon, and a live region that speaks of changes only (F96). */
-export function SaveState() {
-  const { t } = useTranslation('board')
+export function SaveState({ onOpen }: Props) {
+  const { t } = useTranslation(['board', 'keep'])
   const { connection, mayEdit } = useBoardSession()
   const known = useWatched(connection.state)
   // A screen on a facilitator's own laptop: the connection may edit, what is shown here does not.
@@ -32,6 +37,7 @@ export function SaveState() {
   )
   const notice = saveNoticeOf(state)
   const Icon = icons[notice.key]
+  const word = t(`saved.${notice.key}`)
 
   const last = useRef<Announcement | null>(null)
   const [spoken, setSpoken] = useState<Announcement | null>(null)
@@ -44,10 +50,26 @@ export function SaveState() {
 
   return (
     <>
-      <p className="save-state" data-tone={notice.tone} data-state={state.kind}>
-        <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
-        <span className="save-state__word">{t(`saved.${notice.key}`)}</span>
-      </p>
+      {onOpen === null ? (
+        <p className="save-state" data-tone={notice.tone} data-state={state.kind}>
+          <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
+          <span className="save-state__word">{word}</span>
+        </p>
+      ) : (
+        <button
+          type="button"
+          className="save-state save-state--opens"
+          data-tone={notice.tone}
+          data-state={state.kind}
+          aria-label={t('keep:open', { state: word })}
+          aria-haspopup="dialog"
+          onClick={onOpen}
+        >
+          <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
+          <span className="save-state__word">{word}</span>
+          <ChevronDown className="save-state__more" size={16} strokeWidth={2.2} aria-hidden="true" />
+        </button>
+      )}
       <output className="visually-hidden">{spoken === null ? '' : t(`announce.${spoken}`)}</output>
     </>
   )

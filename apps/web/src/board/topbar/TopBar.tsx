@@ -13,17 +13,18 @@ import { SessionTitle } from './SessionTitle.tsx'
 interface Props {
   readonly onChangeTitle: (change: { title: string; question: string }) => Promise<void>
   readonly onInvite: () => void
+  readonly onKeep: () => void
 }
 
-/** Name of the session and its question; saved state; people; what we see; actions; invite. */
-export function TopBar({ onChangeTitle, onInvite }: Props) {
+/** Name of the session and its question; saved state, which opens "Bewaren" for who leads; people; what we see; actions; invite. */
+export function TopBar({ onChangeTitle, onInvite, onKeep }: Props) {
   const { t } = useTranslation('board')
   const { room, me, isFacilitator } = useBoardSession()
   return (
     <header className="top-bar">
       <Wordmark />
       <SessionTitle title={room.title} question={room.question} onChange={isFacilitator ? onChangeTitle : null} />
-      <SaveState />
+      <SaveState onOpen={isFacilitator ? onKeep : null} />
       <People />
       {me.role === 'screen' ? null : <InsightButton at="bar" />}
       {isFacilitator ? (
