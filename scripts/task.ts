@@ -49,7 +49,10 @@ const manifests = [
   'packages/*/package.json',
   'apps/*/package.json',
   'tests/package.json',
+  'tests/bench/package.json',
 ]
+/** Everything but the servers that benches measure against: neither the product nor its tests need them. */
+const installed = ['--filter', '!@samenreis/bench-peers']
 const webSources = [
   'pnpm-lock.yaml',
   'apps/web/index.html',
@@ -63,7 +66,7 @@ const webSources = [
 
 async function install(): Promise<void> {
   if (await isFresh('install', manifests)) return
-  await run('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only'])
+  await run('pnpm', ['install', ...installed, '--frozen-lockfile', '--reporter=append-only'])
   await markFresh('install', manifests)
 }
 
