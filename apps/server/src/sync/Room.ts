@@ -7,6 +7,7 @@ import { ClientClaims } from './ClientClaims.ts'
 import { checkContent } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
+import { LeaderFields } from './LeaderFields.ts'
 import { LockedJourneys } from './LockedJourneys.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal } from './updateCheck.ts'
@@ -16,7 +17,7 @@ import { verifiedSnapshot } from './verifiedSnapshot.ts'
 export interface Author {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
-  /** Whether he leads: only then he may change a locked journey. */
+  /** Whether he leads: only then he may change a locked journey, and what only who leads fills in. */
   readonly facilitates: boolean
   /** How many unused client ids the connection may still claim. */
   readonly claimsLeft: number
@@ -51,6 +52,8 @@ export class Room {
   #shadow: BoardDocument
   /** As the shadow is; a refused change leaves it as it was. */
   readonly #locked: LockedJourneys
+  /** As the shadow is; a refused change leaves it as it was. */
+  readonly #led: LeaderFields
   /** Accepted updates that are in no batch yet. */
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
@@ -70,6 +73,7 @@ export class Room {
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
     this.#shadow = this.#newShadow()
     this.#locked = new LockedJourneys(this.#shadow)
+    this.#led = new LeaderFields(this.#shadow)
     this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
   }
 
@@ -133,9 +137,10 @@ export class Room {
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
-    const mayTouch = (touched: ReadonlySet<string>): boolean =>
-      author.facilitates || this.#locked.touchedBy(this.#shadow, touched) === null
-    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin), mayTouch)
+    const taken = this.#take(
+      (doc) => Y.applyUpdate(doc, update, origin),
+      author.facilitates ? undefined : (touched) => this.#forLeaders(touched),
+    )
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
     return {
@@ -215,11 +220,11 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param mayTouch whether its author may touch these records; the server itself may touch all
+   * @param objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
    */
   #take(
     change: (doc: Y.Doc) => void,
-    mayTouch: (touched: ReadonlySet<string>) => boolean = () => true,
+    objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const { doc } = this.#shadow
     const records = this.#shadow.records.size
@@ -242,11 +247,13 @@ export class Room {
       this.#rebuild()
       return { kind: 'refused', reason: 'invalid-content', detail: problem }
     }
-    if (!mayTouch(touched)) {
+    const refusal = objection(touched)
+    if (refusal !== null) {
       this.#rebuild()
-      return { kind: 'refused', reason: 'journey-locked', detail: 'locked journey' }
+      return refusal
     }
     this.#locked.note(this.#shadow, touched)
+    this.#led.note(this.#shadow, touched)
     const [first, ...rest] = made
     if (first === undefined) return { kind: 'nothing' }
     const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))
@@ -271,6 +278,15 @@ export class Room {
     }
     const records = this.#shadow.records.size
     return records > this.#limits.records && records > recordsBefore ? `records: ${records}` : null
+  }
+
+  /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */
+  #forLeaders(touched: ReadonlySet<string>): Refusal | null {
+    if (this.#locked.touchedBy(this.#shadow, touched) !== null) {
+      return { kind: 'refused', reason: 'journey-locked', detail: 'locked journey' }
+    }
+    const record = this.#led.changedBy(this.#shadow, touched)
+    return record === null ? null : { kind: 'refused', reason: 'leader-only', detail: record }
   }
 
   /** The estimate only grows, so it is made exact before anybody is refused for it. */

@@ -19,7 +19,8 @@ interface Props {
   readonly labels: Labels
   readonly connection: RoomConnection
   readonly snapshot: BoardSnapshot
-  readonly mayEdit: boolean
+  /** Whether this person fills in who, when and for which organisation: who leads does. */
+  readonly mayFill: boolean
   /** Whether its form is open; one at a time. */
   readonly isFilling: boolean
   /** Its form was closed a moment ago, perhaps in another group: the keyboard goes on here. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** One action: what, who, when and state at a glance; the rest one tap away. */
-export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFilling, takesFocus, onFilling }: Props) {
+export function ActionCard({ action, labels, connection, snapshot, mayFill, isFilling, takesFocus, onFilling }: Props) {
   const { t } = useTranslation(['actions', 'kinds'])
   const id = useId()
   const [showsMore, setShowsMore] = useState(false)
@@ -66,7 +67,7 @@ export function ActionCard({ action, labels, connection, snapshot, mayEdit, isFi
         ) : null}
         {showsMore ? <ActionMore action={action} labels={labels} /> : null}
         <div className="action__acts">
-          {isFilling || !mayEdit || action.source.kind === 'untyped' ? null : (
+          {isFilling || !mayFill || action.source.kind === 'untyped' ? null : (
             <Button
               ref={fillButton}
               {...(action.ready ? {} : { purpose: 'secondary' as const })}

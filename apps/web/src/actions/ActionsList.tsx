@@ -2,6 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
+import { leads } from '@samenreis/model/records/enumerations'
 import type { ActionId } from '@samenreis/model/ids/actionId'
 import { mayPass } from '../api/passing.ts'
 import { useRoomAccess } from '../app/RoomAccess.ts'
@@ -42,7 +43,8 @@ export function ActionsList({ connection, onReopen }: Props) {
     [extraction, snapshot, roster],
   )
   const hasEnded = state === 'refused' || state === 'reset'
-  const mayEdit = !hasEnded && me?.mayEdit === true
+  const works = !hasEnded && me?.mayEdit === true
+  const mayFill = works && leads(me.role)
 
   const failed =
     problem === null ? null : (
@@ -92,7 +94,7 @@ export function ActionsList({ connection, onReopen }: Props) {
             labels={labels}
             connection={connection}
             snapshot={snapshot}
-            mayEdit={mayEdit}
+            mayFill={mayFill}
             isFilling={action.id === held?.id}
             takesFocus={action.id === doneId}
             onFilling={(filling) => {
@@ -110,7 +112,7 @@ export function ActionsList({ connection, onReopen }: Props) {
       <div className="actions__head">
         <div>
           <Heading level={1}>{t('title')}</Heading>
-          <p className="actions__hint">{t('lead')}</p>
+          <p className="actions__hint">{t(works && !mayFill ? 'facilitatorFills' : 'lead')}</p>
         </div>
         {counts.all === 0 ? null : (
           <ChoiceChips
@@ -145,7 +147,7 @@ export function ActionsList({ connection, onReopen }: Props) {
           <OtherCards extraction={extraction} labels={labels} />
         </>
       ) : null}
-      <TakeAlong roomId={room.id} mayImport={mayEdit} />
+      <TakeAlong roomId={room.id} mayImport={mayFill} />
     </main>
   )
 }

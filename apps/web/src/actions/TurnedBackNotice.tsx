@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { TurnedBack } from '../sync/RoomOpening.ts'
 import { Notice } from '../ui/Notice.tsx'
 
-/** A journey was locked while this person filled in an action of it, or the board was made anew: said, with what she wrote and nobody has. */
+/** What this person did in an action did not come onto the board: said, with what she wrote and nobody has. */
 export function TurnedBackNotice({ turnedBack }: { readonly turnedBack: TurnedBack }) {
   const { t } = useTranslation('lock')
   const { why, unsent } = turnedBack
-  const key = why === 'epoch-changed' ? 'madeAnew' : 'turnedBack'
   return (
-    <Notice tone="warning" title={unsent.length === 0 ? t(key) : t(`${key}Words`)} announce>
+    <Notice tone="warning" title={t(unsent.length === 0 ? `turnedBack.${why}` : `turnedBackWords.${why}`)} announce>
       {unsent.map(({ recordId, field, text }) => (
         <p key={`${recordId} ${field}`}>{text}</p>
       ))}

@@ -125,7 +125,12 @@ test('[CN3] tries come back spread over a growing time, at the announced moment,
 })
 
 /** After these the tab's document is no longer the board's, and a new one is made. */
-const makesAnew: ReadonlySet<CloseReason> = new Set<CloseReason>(['resync', 'epoch-changed', 'journey-locked'])
+const makesAnew: ReadonlySet<CloseReason> = new Set<CloseReason>([
+  'resync',
+  'epoch-changed',
+  'journey-locked',
+  'leader-only',
+])
 
 for (const reason of Object.keys(closeCodes) as CloseReason[]) {
   if (closeCodes[reason].retry) continue

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isForLeaders, type ForLeaders } from './connectionState.ts'
 import { otherWork } from './otherWork.ts'
 import { RoomConnection } from './RoomConnection.ts'
 import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
@@ -12,9 +13,10 @@ const MOST_IN_A_ROW = 3
 export interface TurnedBack {
   /**
    * `journey-locked`: a journey was locked while she changed it; her last change of it was taken back, and nothing else.
+   * `leader-only`: she filled in what only who leads fills in; it was taken back, and nothing else.
    * `epoch-changed`: the board was made anew; what the server had not taken by then is not on it (reliability.md F02).
    */
-  readonly why: 'journey-locked' | 'epoch-changed'
+  readonly why: ForLeaders | 'epoch-changed'
   /** Texts of hers that were meant for the board and are stored nowhere. */
   readonly unsent: readonly UnsentText[]
 }
@@ -27,7 +29,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   /** The latest time that something was turned back; null = none yet. A new object each time. */
   readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
   private watchers = 0
-  /** Documents that met a lock since one was stored. */
+  /** Documents that were refused for what only who leads may do, since one was stored. */
   private inARow = 0
 
   constructor(options: RoomConnectionOptions) {
@@ -61,8 +63,9 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       if (state.kind === 'saved') this.inARow = 0
       // After the socket's own farewell: it is still being told that it ended.
       if (state.kind !== 'reset') return
-      if (state.reason === 'journey-locked') queueMicrotask(() => this.goOn(connection))
-      if (state.reason === 'epoch-changed') queueMicrotask(() => this.beginAnew(connection))
+      const { reason } = state
+      if (isForLeaders(reason)) queueMicrotask(() => this.goOn(connection, reason))
+      if (reason === 'epoch-changed') queueMicrotask(() => this.beginAnew(connection))
     })
     connection.connect()
     this.cell.set(connection)
@@ -70,10 +73,10 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   }
 
   /**
-   * The facilitator locked a journey while this person changed it, and the lock reached the server first. Begins anew with the
-   * server's board, and brings over everything that she did elsewhere and that was refused with it.
+   * The facilitator locked a journey while this person changed it, and the lock reached the server first; or she no longer leads.
+   * Begins anew with the server's board, and brings over everything that she did elsewhere and that was refused with it.
    */
-  private goOn(refused: RoomConnection): void {
+  private goOn(refused: RoomConnection, why: ForLeaders): void {
     if (this.watchers === 0 || this.cell.get() !== refused) return
     const unsent = refused.unsentTexts()
     this.inARow += 1
@@ -87,7 +90,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
         : { update: null, left: new Set<string>() }
       if (update !== null) Y.applyUpdate(next.board.doc, update, this)
       this.turnedBackCell.set({
-        why: 'journey-locked',
+        why,
         unsent: update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId)),
       })
     }

@@ -26,10 +26,17 @@ export type ConnectionState =
   | { readonly kind: 'viewing' }
 
 /** Reasons that end a document, not only a connection. */
-export type ResetReason = 'epoch-changed' | 'resync' | 'journey-locked'
+export type ResetReason = 'epoch-changed' | 'resync' | ForLeaders
+
+/** What this person did is for who leads: the rest of her work goes on by itself. */
+export type ForLeaders = 'journey-locked' | 'leader-only'
+
+export function isForLeaders(reason: CloseReason | null): reason is ForLeaders {
+  return reason === 'journey-locked' || reason === 'leader-only'
+}
 
 function isResetReason(reason: CloseReason | null): reason is ResetReason {
-  return reason === 'epoch-changed' || reason === 'resync' || reason === 'journey-locked'
+  return reason === 'epoch-changed' || reason === 'resync' || isForLeaders(reason)
 }
 
 /** How long an edit may wait before the notice says that it takes long, in ms (C3). */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { isForLeaders, leaderFactsOf } from '@samenreis/model/document/leaderFields'
 import { lockedJourneyOf, lockedJourneyTouched, lockFactsOf, type LockLook } from '@samenreis/model/journey/lock'
 import { missingWithout } from './missingWithout.ts'
 
@@ -9,13 +10,13 @@ const MOST_ROUNDS = 4
 export interface OtherWork {
   /** null = there is nothing, or it cannot be told apart. */
   readonly update: Uint8Array | null
-  /** Records of locked journeys: what was done to them stays behind. */
+  /** Records that are for who leads, of locked journeys or by their fields: what was done to them stays behind. */
   readonly left: ReadonlySet<string>
 }
 
 /**
- * What somebody did that the server does not have, without what touches a locked journey. The facilitator locked a journey while
- * this tab was changing it, and the server refuses an update as a whole: this finds the part that is not to blame.
+ * What somebody who does not lead did that the server does not have, without what is for who leads: e.g. the facilitator locked a
+ * journey while this tab was changing it. The server refuses an update as a whole: this finds the part that is not to blame.
  *
  * @param mine the document that was refused
  * @param board the board as the server has it
@@ -26,9 +27,11 @@ export function otherWork(mine: Y.Doc, board: BoardDocument): OtherWork {
     const update = missingWithout(mine, board.doc, (id) => left.has(id))
     const { after, touched } = tried(board, update)
     const [before, then] = [lookIn(board), lookIn(after)]
-    if (lockedJourneyTouched(touched, before, then) === null) {
+    const ofLeaders = [...touched].filter((id) => isForLeaders(factsIn(board, id), null, fieldsIn(after, id)))
+    if (ofLeaders.length === 0 && lockedJourneyTouched(touched, before, then) === null) {
       return { update: touched.size === 0 ? null : update, left }
     }
+    for (const id of ofLeaders) left.add(id)
     for (const id of touched) {
       if (lockedJourneyOf(id, before) !== null || lockedJourneyOf(id, then) !== null) left.add(id)
     }
@@ -50,6 +53,16 @@ function tried(board: BoardDocument, update: Uint8Array): { after: BoardDocument
   })
   Y.applyUpdate(after.doc, update)
   return { after, touched }
+}
+
+function fieldsIn(board: BoardDocument, id: string): ((name: string) => unknown) | null {
+  const fields: unknown = board.records.get(id)
+  return fields instanceof Y.Map ? (name) => fields.get(name) : null
+}
+
+function factsIn(board: BoardDocument, id: string): string | null {
+  const field = fieldsIn(board, id)
+  return field === null ? null : leaderFactsOf(field)
 }
 
 function lookIn(board: BoardDocument): LockLook {

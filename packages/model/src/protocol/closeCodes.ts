@@ -17,6 +17,8 @@ export const closeCodes = {
   'invalid-content': { code: 4422, retry: false },
   /** A change of a locked journey by somebody who does not lead: start again with an empty document; nothing else is wrong. */
   'journey-locked': { code: 4423, retry: false },
+  /** A change by somebody who does not lead of a field that only who leads fills in; goes on as after `journey-locked`. */
+  'leader-only': { code: 4424, retry: false },
   'client-too-old': { code: 4426, retry: false },
   'too-many': { code: 4429, retry: true },
   'room-unavailable': { code: 4503, retry: true },

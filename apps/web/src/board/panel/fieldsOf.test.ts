@@ -1,3 +1,4 @@
+import { leaderFieldsOf } from '@samenreis/model/document/leaderFields'
 import { domainKinds, isDomainType, type DomainType } from '@samenreis/model/records/recordKinds'
 import { describe, expect, test } from 'vitest'
 import { english } from '../../i18n/english.ts'
@@ -23,6 +24,16 @@ describe.each(types)('panel of %s', (type: DomainType) => {
     const left = Object.keys(definition.notShown)
     expect([...shown, ...left].sort()).toEqual(Object.keys(domainKinds[type].defaults).sort())
     for (const reason of Object.values(definition.notShown)) expect(reason).not.toBe('')
+  })
+
+  test('[LD21] what the server takes from who leads alone is hers in the panel, and little else', () => {
+    // Typed on the canvas by everybody; locks have a rule of their own.
+    const more = ['journey.title', 'phase.title', 'journey.locked']
+    const hers = definition.fields
+      .filter(({ facilitatorOnly }) => facilitatorOnly === true)
+      .map(({ name }): string => name)
+    const enforced = leaderFieldsOf(type).filter((name) => shown.includes(name))
+    expect(hers.filter((name) => !more.includes(`${type}.${name}`)).sort()).toEqual([...enforced].sort())
   })
 
   test('a typed text is a text field of the record, and every text field is typed', () => {

@@ -46,6 +46,7 @@ const warning = {
 export const actions: Translation<typeof dutch> = {
   title: 'Actions',
   lead: 'Who does what, and when? What you fill in here is on the card at once.',
+  facilitatorFills: 'The facilitator fills in who, when and for which organisation.',
   filter: {
     label: 'Show',
     all: 'All ({{count}})',

@@ -45,6 +45,7 @@ const warning = {
 export const actions = {
   title: 'Acties',
   lead: 'Wie doet wat, en wanneer? Wat u hier invult, staat meteen op het kaartje.',
+  facilitatorFills: 'Wie, wanneer en voor welke organisatie vult de begeleider in.',
   filter: {
     label: 'Laat zien',
     all: 'Alle ({{count}})',

@@ -2,6 +2,7 @@ import type { TLBinding, TLRecord, TLShape, TLStore } from 'tldraw'
 import { lockedJourneyOf, lockFactsOf, type LockFacts } from '@samenreis/model/journey/lock'
 import { heldPlace } from './heldPlace.ts'
 import { onItsPage } from './onItsPage.ts'
+import { withoutLeaderFields } from './withoutLeaderFields.ts'
 
 interface JourneyLockOptions {
   readonly store: TLStore
@@ -105,7 +106,9 @@ export class JourneyLock {
     return lockedJourneyOf(id, (at) => factsOf(this.record(at)))
   }
 
-  private created(shape: TLShape): TLShape {
+  private created(made: TLShape): TLShape {
+    // What an undo brings back is as it was; anything else that is made says only what its maker may say.
+    const shape = this.leads() || this.isUndoing ? made : withoutLeaderFields(made)
     if (this.mayMove()) return shape
     // A copy of a locked journey is somebody's own work: free, with all that comes in it.
     if (shape.type === 'journey' && shape.props.locked) return { ...shape, props: { ...shape.props, locked: false } }

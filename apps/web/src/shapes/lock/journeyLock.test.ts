@@ -175,3 +175,24 @@ test('[JL2] a frame around it stays where it is; an arrow between its cards may 
   expect(editor.getBindingsFromShape(id('a'), 'arrow')).toHaveLength(2)
   expect(editor.findShapeAncestor(of(editor, 'a'), ({ type }) => type === 'journey')).toBeUndefined()
 })
+
+test.each([false, true])(
+  '[LD22] a copy of an idea says who does it only when who leads made it (leads: %s)',
+  (leads) => {
+    const { editor } = open(leads)
+    const props = { title: 'Bel terug', owner: 'Anna', status: 'agreed', deadline: '1 mei' } as const
+    editor.store.mergeRemoteChanges(() => {
+      editor.createShapes([{ id: id('idea'), type: 'idea', x: 0, y: 300, props }])
+    })
+    editor.markHistoryStoppingPoint('copy')
+    editor.duplicateShapes([id('idea')], { x: 300, y: 0 })
+    const copy = editor.getCurrentPageShapes().find((shape) => shape.type === 'idea' && shape.id !== id('idea'))
+    expect(copy?.props).toMatchObject(leads ? props : { ...props, owner: '', status: 'proposed', deadline: '' })
+    expect(of(editor, 'idea').props).toMatchObject(props)
+    // Somebody takes it away, and takes that back: it is as it was.
+    editor.markHistoryStoppingPoint('away')
+    editor.deleteShapes([id('idea')])
+    editor.undo()
+    expect(of(editor, 'idea').props).toMatchObject(props)
+  },
+)
