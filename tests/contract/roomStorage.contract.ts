@@ -179,6 +179,17 @@ export function describeRoomStorage(name: string, open: () => Promise<Storage>):
       expect([...((await documents.loadDocument(roomA))?.updates[0]?.bytes ?? [])]).toEqual([2])
     })
 
+    test('[FS2] rooms with a long log are named, no more than asked for', async () => {
+      const { documents, directory } = await opened()
+      await directory.createRoom(newRoom(roomA, [bytesOf(1), bytesOf(2)]))
+      await directory.createRoom(newRoom(roomB, [bytesOf(1)]))
+      expect(await documents.roomsWithLog({ rows: 1, limit: 5 })).toEqual([roomA])
+      expect(await documents.roomsWithLog({ rows: 0, limit: 5 })).toHaveLength(2)
+      expect(await documents.roomsWithLog({ rows: 0, limit: 1 })).toHaveLength(1)
+      await documents.compact(roomA, 'epoch-a', { sequence: 2, bytes: bytesOf(12) })
+      expect(await documents.roomsWithLog({ rows: 0, limit: 5 })).toEqual([roomB])
+    })
+
     test('[ST8] a store that cannot be used rejects, and never answers as if it were empty', async () => {
       const storage = await opened()
       const { documents, directory } = storage

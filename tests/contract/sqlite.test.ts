@@ -48,7 +48,7 @@ test('[ST16] a database that is open is refused to a second one, which is told w
   await openAt(path)
 })
 
-test('[ST17] a database of a newer version is refused and left as it is', async () => {
+test('[ST17, F39] a database of a newer version is refused and left as it is', async () => {
   const path = join(temporaryFolder(), 'samenreis.sqlite')
   await (await openAt(path)).close()
   const database = new DatabaseSync(path)
@@ -100,40 +100,6 @@ test('[ST23] a step that fails leaves an older database as it was', async () => 
   after.close()
 })
 
-test('[ST18] one flipped bit in a stored row is found: the room is refused, nothing is written over it', async () => {
-  for (const table of ['room_update', 'room_snapshot']) {
-    const path = join(temporaryFolder(), 'samenreis.sqlite')
-    const first = await openAt(path)
-    await first.directory.createRoom(newRoom(roomA, [bytesOf(1, 2, 3), bytesOf(4, 5, 6)]))
-    await first.documents.compact(roomA, 'epoch-a', { sequence: 1, bytes: bytesOf(7, 8, 9) })
-    await first.close()
-    const database = new DatabaseSync(path)
-    const { bytes } = { ...database.prepare(`SELECT bytes FROM ${table}`).get() }
-    if (!(bytes instanceof Uint8Array)) throw new Error('The row has no bytes')
-    bytes[1] = (bytes[1] ?? 0) ^ 4
-    database.prepare(`UPDATE ${table} SET bytes = ?`).run(bytes)
-    database.close()
-    const second = await openAt(path)
-    await expect(second.documents.loadDocument(roomA)).rejects.toMatchObject({
-      name: 'StorageUnavailableError',
-      cause: { name: 'StorageDamagedError' },
-    })
-    expect(await second.directory.findRoom(roomA)).not.toBeNull()
-  }
-})
-
-test('[ST18] a row that is missing in the middle of a log is found', async () => {
-  const path = join(temporaryFolder(), 'samenreis.sqlite')
-  const first = await openAt(path)
-  await first.directory.createRoom(newRoom(roomA, [bytesOf(1), bytesOf(2), bytesOf(3)]))
-  await first.close()
-  const database = new DatabaseSync(path)
-  database.exec('DELETE FROM room_update WHERE sequence = 2')
-  database.close()
-  const second = await openAt(path)
-  await expect(second.documents.loadDocument(roomA)).rejects.toMatchObject({ cause: { name: 'StorageDamagedError' } })
-})
-
 test('[ST19] a place that cannot be written refuses to open', async () => {
   const file = join(temporaryFolder(), 'a-file')
   writeFileSync(file, 'not a folder')
@@ -141,7 +107,7 @@ test('[ST19] a place that cannot be written refuses to open', async () => {
     StorageUnavailableError,
   )
   writeFileSync(`${file}.sqlite`, 'not a database, but long enough to be taken for one at first sight')
-  await expect(SqliteStorage.open({ path: `${file}.sqlite` })).rejects.toBeInstanceOf(StorageUnavailableError)
+  await expect(SqliteStorage.open({ path: `${file}.sqlite` })).rejects.toMatchObject({ name: 'DatabaseDamagedError' })
 })
 
 test('[ST20] a commit waits while somebody else holds the write lock for a moment', async () => {

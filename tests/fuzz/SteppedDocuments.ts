@@ -54,6 +54,10 @@ export class SteppedDocuments implements RoomStorage {
     return this.#hold('replace', () => this.#inner.replaceDocument(roomId, fromEpoch, document))
   }
 
+  roomsWithLog(...args: Parameters<RoomStorage['roomsWithLog']>): ReturnType<RoomStorage['roomsWithLog']> {
+    return this.#inner.roomsWithLog(...args)
+  }
+
   /** Lets the oldest call go. */
   async release(fate: Fate): Promise<void> {
     await this.#held.shift()?.answer(fate)

@@ -69,6 +69,7 @@ function portOf(documents: RoomStorage): RoomStorage {
     append: (batches) => documents.append(batches),
     compact: (roomId, epoch, snapshot) => documents.compact(roomId, epoch, snapshot),
     replaceDocument: (roomId, fromEpoch, document) => documents.replaceDocument(roomId, fromEpoch, document),
+    roomsWithLog: (options) => documents.roomsWithLog(options),
   }
 }
 

@@ -38,6 +38,10 @@ export class FaultyDocuments implements RoomStorage {
     return this.#run('compact', () => this.#inner.compact(roomId, epoch, snapshot))
   }
 
+  roomsWithLog(...args: Parameters<RoomStorage['roomsWithLog']>): ReturnType<RoomStorage['roomsWithLog']> {
+    return this.#inner.roomsWithLog(...args)
+  }
+
   async replaceDocument(roomId: RoomId, fromEpoch: string, document: NewDocument): Promise<number> {
     const sequence = await this.#run('replace', () => this.#inner.replaceDocument(roomId, fromEpoch, document))
     this.#answer('replace')

@@ -1,6 +1,7 @@
 import type { RoomBatch, RoomStorage } from '@samenreis/server/storage/RoomStorage'
 import { SqliteConnection } from '@samenreis/server/storage/SqliteConnection'
 import { SqliteDocuments } from '@samenreis/server/storage/SqliteDocuments'
+import { outcomeOf } from '@samenreis/server/storage/sqliteErrors'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 
 /** The most that SQLite itself allows. */
@@ -51,6 +52,10 @@ export class NarrowSqlite implements RoomStorage {
     return this.#run('replace', () => this.#documents.replaceDocument(...args))
   }
 
+  roomsWithLog(...args: Parameters<RoomStorage['roomsWithLog']>): ReturnType<RoomStorage['roomsWithLog']> {
+    return this.#run('read', () => this.#documents.roomsWithLog(...args))
+  }
+
   close(): void {
     this.#connection.close()
   }
@@ -60,7 +65,7 @@ export class NarrowSqlite implements RoomStorage {
       return Promise.resolve(work())
     } catch (error) {
       this.refusals.push(error instanceof Error ? error.message : 'unknown')
-      return Promise.reject(new StorageUnavailableError(operation, { cause: error }))
+      return Promise.reject(new StorageUnavailableError(operation, { cause: error, outcome: outcomeOf(error) }))
     }
   }
 }

@@ -87,6 +87,12 @@ export class MemoryDocuments implements RoomStorage {
       return sequence
     })
   }
+
+  roomsWithLog({ rows, limit }: { rows: number; limit: number }): Promise<readonly RoomId[]> {
+    return this.#guard('read', () =>
+      [...this.#logs].flatMap(([roomId, { updates }]) => (updates.length > rows ? [roomId] : [])).slice(0, limit),
+    )
+  }
 }
 
 function positionOf({ epoch, snapshot, updates }: Log): LogPosition {

@@ -20,6 +20,14 @@ export interface StoredDocument {
   readonly clients: ReadonlyMap<number, ParticipantId>
   /** Client ids that wrote in an earlier epoch of the room: nobody writes under them again (F02). */
   readonly retired: ReadonlySet<number>
+  /** Only of a room that is not whole: nothing may be written to it (F30). */
+  readonly damage?: StoredDamage
+}
+
+/** Something of a room that is not as it was written. What comes before it is in the `StoredDocument` and was verified. */
+export interface StoredDamage {
+  /** First sequence that is missing in what was loaded; everything from there on is, too. */
+  readonly from: number
 }
 
 /** What a room holds from now on, in the place of everything that it held. */
@@ -47,7 +55,10 @@ export interface RoomBatch {
  * and the caller stops appending for these rooms.
  */
 export interface RoomStorage {
-  /** null only for a room that was never created: a positive answer of the store, never a swallowed error. */
+  /**
+   * null only for a room that was never created: a positive answer of the store, never a swallowed error. A room of which rows are
+   * damaged comes as far as it can be verified, and says so; one of which nothing can be, rejects.
+   */
   loadDocument(roomId: RoomId): Promise<StoredDocument | null>
   /** Resolves after all batches would survive a crash of this process and a power cut. All or nothing. */
   append(batches: readonly RoomBatch[]): Promise<void>
@@ -59,4 +70,6 @@ export interface RoomStorage {
    * @returns the sequence of the snapshot
    */
   replaceDocument(roomId: RoomId, fromEpoch: string, document: NewDocument): Promise<number>
+  /** Rooms with more rows in their log than `rows`, at most `limit` of them: what no unload has compacted (F34). */
+  roomsWithLog(options: { readonly rows: number; readonly limit: number }): Promise<readonly RoomId[]>
 }

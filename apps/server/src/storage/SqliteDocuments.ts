@@ -1,10 +1,11 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { checksumOf, StorageDamagedError, verifyChecksum } from './checksum.ts'
+import { checksumOf, matches } from './checksum.ts'
 import type { NewDocument, RoomBatch, StoredDocument, StoredUpdate } from './RoomStorage.ts'
 import type { SqliteConnection } from './SqliteConnection.ts'
-import { BytesRow, ClientRow, EpochRow, OwnerRow, RetiredRow, SequenceRow } from './sqliteRows.ts'
+import { BytesRow, ClientRow, EpochRow, OwnerRow, RetiredRow, RoomIdRow, SequenceRow } from './sqliteRows.ts'
 import { checkAppend, checkClaim, checkCompact, checkReplace, type LogPosition } from './StorageContractError.ts'
+import { StorageDamagedError } from './StorageDamagedError.ts'
 
 /** Documents of rooms in SQLite. Synchronous, in the storage worker; see RoomStorage for what the methods promise. */
 export class SqliteDocuments {
@@ -14,23 +15,16 @@ export class SqliteDocuments {
     this.#database = database
   }
 
-  /** @throws StorageDamagedError when bytes or sequences are not as they were written */
+  /** @throws StorageDamagedError when nothing of the room can be verified */
   loadDocument(roomId: RoomId): StoredDocument | null {
     const room = this.#database.one(EpochRow, 'SELECT epoch FROM room WHERE id = ?', roomId)
     if (room === null) return null
-    const [snapshot = null] = this.#bytes(roomId, 'room_snapshot')
-    const updates = this.#bytes(roomId, 'room_update')
-    let last = snapshot?.sequence ?? 0
-    for (const { sequence } of updates) {
-      if (sequence !== last + 1) throw new StorageDamagedError('The stored log has a gap')
-      last = sequence
-    }
     const clients = new Map<number, ParticipantId>()
     const claims = 'SELECT client_id, participant_id FROM room_client WHERE room_id = ?'
     for (const row of this.#database.all(ClientRow, claims, roomId)) clients.set(row.client_id, row.participant_id)
     const gone = 'SELECT client_id FROM room_retired_client WHERE room_id = ?'
     const retired = new Set(this.#database.all(RetiredRow, gone, roomId).map((row) => row.client_id))
-    return { epoch: room.epoch, snapshot, updates, clients, retired }
+    return { epoch: room.epoch, clients, retired, ...this.#verifiedLog(roomId) }
   }
 
   append(batches: readonly RoomBatch[]): void {
@@ -49,6 +43,11 @@ export class SqliteDocuments {
       const { sequence, bytes } = snapshot
       checkCompact(this.#position(roomId), epoch, sequence)
       this.#database.run(
+        `INSERT OR REPLACE INTO room_fallback (room_id, stored_at, sequence, bytes, checksum)
+          SELECT room_id, ?, sequence, bytes, checksum FROM room_snapshot WHERE room_id = ?`,
+        [Date.now(), roomId],
+      )
+      this.#database.run(
         'INSERT OR REPLACE INTO room_snapshot (room_id, sequence, bytes, checksum) VALUES (?, ?, ?, ?)',
         [roomId, sequence, bytes, checksumOf(roomId, sequence, bytes)],
       )
@@ -59,7 +58,7 @@ export class SqliteDocuments {
   replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, retired }: NewDocument): number {
     return this.#database.transaction(() => {
       const sequence = checkReplace(this.#position(roomId), fromEpoch, epoch) + 1
-      for (const table of ['room_update', 'room_snapshot', 'room_client']) {
+      for (const table of ['room_update', 'room_snapshot', 'room_fallback', 'room_client']) {
         this.#database.run(`DELETE FROM ${table} WHERE room_id = ?`, [roomId])
       }
       const retire = 'INSERT OR IGNORE INTO room_retired_client (room_id, client_id) VALUES (?, ?)'
@@ -73,6 +72,16 @@ export class SqliteDocuments {
       this.#database.run('UPDATE room SET epoch = ? WHERE id = ?', [epoch, roomId])
       return sequence
     })
+  }
+
+  roomsWithLog({ rows, limit }: { rows: number; limit: number }): readonly RoomId[] {
+    const crowded = 'SELECT room_id FROM room_update GROUP BY room_id HAVING count(*) > ? LIMIT ?'
+    return this.#database.all(RoomIdRow, crowded, rows, limit).map(({ room_id }) => room_id)
+  }
+
+  /** Forgets snapshots that were replaced before this time, in milliseconds since 1970. */
+  forgetFallbacks(replacedBefore: number): void {
+    this.#database.run('DELETE FROM room_fallback WHERE stored_at < ?', [replacedBefore])
   }
 
   /** Adds one update inside the caller's transaction. */
@@ -94,16 +103,29 @@ export class SqliteDocuments {
     this.#database.run(add, [roomId, clientId, participantId])
   }
 
-  #bytes(roomId: RoomId, table: 'room_snapshot' | 'room_update'): StoredUpdate[] {
-    const rows = this.#database.all(
-      BytesRow,
-      `SELECT sequence, bytes, checksum FROM ${table} WHERE room_id = ? ORDER BY sequence`,
-      roomId,
-    )
-    return rows.map(({ sequence, bytes, checksum }) => {
-      verifyChecksum(roomId, sequence, bytes, checksum)
-      return { sequence, bytes }
-    })
+  /** The last snapshot that is as it was written, and as much of the log after it as goes on from it without a gap. */
+  #verifiedLog(roomId: RoomId): Pick<StoredDocument, 'snapshot' | 'updates' | 'damage'> {
+    const [current = null] = this.#rows(roomId, 'room_snapshot')
+    const isWhole = current === null || matches(roomId, current)
+    const [earlier = null] = isWhole ? [] : this.#rows(roomId, 'room_fallback').filter((row) => matches(roomId, row))
+    const base = isWhole ? current : earlier
+    const updates: StoredUpdate[] = []
+    let sequence = base?.sequence ?? 0
+    let damaged = !isWhole
+    for (const row of this.#rows(roomId, 'room_update')) {
+      damaged ||= row.sequence !== sequence + 1 || !matches(roomId, row)
+      if (damaged) break
+      sequence = row.sequence
+      updates.push({ sequence, bytes: row.bytes })
+    }
+    if (damaged && sequence === 0) throw new StorageDamagedError('Nothing that is stored of this room can be verified')
+    const snapshot = base === null ? null : { sequence: base.sequence, bytes: base.bytes }
+    return { snapshot, updates, ...(damaged ? { damage: { from: sequence + 1 } } : {}) }
+  }
+
+  #rows(roomId: RoomId, table: 'room_snapshot' | 'room_fallback' | 'room_update'): BytesRow[] {
+    const rows = `SELECT sequence, bytes, checksum FROM ${table} WHERE room_id = ? ORDER BY sequence`
+    return this.#database.all(BytesRow, rows, roomId)
   }
 
   #position(roomId: RoomId): LogPosition | null {

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './sqliteErrors.ts'
 import { StorageInUseError } from './StorageInUseError.ts'
 
 /**
@@ -28,11 +29,6 @@ export class SqliteLock {
     rmSync(this.#holderPath, { force: true })
     if (this.#lock.isOpen) this.#lock.close()
   }
-}
-
-/** SQLITE_BUSY, with its extended codes. */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && error.errcode % 256 === 5
 }
 
 function holderOf(path: string): string {

@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { Log } from '../log.ts'
 import type { RoomDirectory } from './RoomDirectory.ts'
 import type { RoomStorage } from './RoomStorage.ts'
 import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls } from './sqliteCalls.ts'
+import type { SqliteState } from './SqliteDatabase.ts'
 import type { Storage } from './Storage.ts'
 import { StorageUnavailableError } from './StorageUnavailableError.ts'
 
@@ -10,7 +12,18 @@ const CHECKPOINT_MS = 60_000
 /** Longest time for closing: a disk that hangs must not keep a stop from ending (F32). */
 const CLOSE_MS = 2000
 /** Errors that a caller of `open` tells apart: a person has to do something about them. */
-const TELLING_ERRORS = ['StorageInUseError', 'StorageTooNewError']
+const TELLING_ERRORS = ['StorageInUseError', 'StorageTooNewError', 'DatabaseDamagedError']
+/** A write-ahead log above this says that somebody reads without an end, or that checkpoints fail (F33). */
+export const WAL_ALARM_BYTES = 64 * 1024 * 1024
+
+export interface SqliteStorageOptions {
+  readonly path: string
+  /** Told what a person should know of the files; nobody, where it is left out. */
+  readonly log?: Log
+  /** Room on the disk that is laid aside for when it is full; none, where it is left out. */
+  readonly reserveBytes?: number
+  readonly checkpointMs?: number
+}
 
 interface Waiting {
   readonly operation: string
@@ -24,18 +37,25 @@ export class SqliteStorage implements Storage {
   readonly directory: RoomDirectory
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
+  /** Resolves when the file turned out to be damaged while it was open: nothing may be written any more (F26). */
+  readonly broken: Promise<void>
+  #break: () => void = () => undefined
+  readonly #log: Log | null
   readonly #checkpoints: NodeJS.Timeout
+  #state: SqliteState = { walBytes: 0, hasReserve: false }
   #calls = OPENING
   /** Why nothing can be asked any more; null while the worker serves. */
   #ended: Error | null = null
 
   /**
    * Opens the file, makes it when it is absent, and holds it alone.
-   * @throws StorageInUseError another process has it; StorageTooNewError a newer server wrote it; StorageUnavailableError
+   * @throws StorageInUseError another process has it; StorageTooNewError a newer server wrote it; DatabaseDamagedError;
+   * StorageUnavailableError
    */
-  static async open({ path }: { path: string }): Promise<SqliteStorage> {
-    const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { path } })
-    const storage = new SqliteStorage(worker)
+  static async open(options: SqliteStorageOptions): Promise<SqliteStorage> {
+    const { path, reserveBytes = 0 } = options
+    const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: { path, reserveBytes } })
+    const storage = new SqliteStorage(worker, options)
     try {
       await storage.#wait(OPENING, 'open')
       return storage
@@ -47,18 +67,23 @@ export class SqliteStorage implements Storage {
     }
   }
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, { log, checkpointMs = CHECKPOINT_MS }: SqliteStorageOptions) {
     this.#worker = worker
+    this.#log = log ?? null
+    this.broken = new Promise((resolve) => {
+      this.#break = resolve
+    })
     worker.on('message', (answer: SqliteAnswer) => this.#handleAnswer(answer))
     worker.on('error', (error) => this.#end(error))
     worker.on('exit', () => this.#end(new Error('The storage worker ended')))
-    this.#checkpoints = setInterval(() => void this.#call('checkpoint').catch(() => undefined), CHECKPOINT_MS)
+    this.#checkpoints = setInterval(() => void this.#checkpoint(), checkpointMs)
     this.#checkpoints.unref()
     this.documents = {
       loadDocument: (...args) => this.#call('loadDocument', ...args),
       append: (...args) => this.#call('append', ...args),
       compact: (...args) => this.#call('compact', ...args),
       replaceDocument: (...args) => this.#call('replaceDocument', ...args),
+      roomsWithLog: (...args) => this.#call('roomsWithLog', ...args),
     }
     this.directory = {
       createRoom: (...args) => this.#call('createRoom', ...args),
@@ -121,7 +146,19 @@ export class SqliteStorage implements Storage {
     if (answer.ok) return waiting.resolve(answer.value)
     const cause = answer.error
     if (cause instanceof Error) cause.name = answer.errorName
-    waiting.reject(new StorageUnavailableError(waiting.operation, { cause }))
+    if (answer.errorName === 'DatabaseDamagedError') this.#break()
+    waiting.reject(new StorageUnavailableError(waiting.operation, { cause, outcome: answer.outcome }))
+  }
+
+  async #checkpoint(): Promise<void> {
+    try {
+      const { walBytes, hasReserve } = await this.#call('checkpoint')
+      if (walBytes > WAL_ALARM_BYTES) this.#log?.error('storage-wal-large', { numbers: { bytes: walBytes } })
+      if (this.#state.hasReserve && !hasReserve) this.#log?.error('storage-reserve-used')
+      this.#state = { walBytes, hasReserve }
+    } catch (error) {
+      this.#log?.warn('checkpoint-failed', { error })
+    }
   }
 
   #end(error: Error): void {

@@ -1,7 +1,8 @@
 import type { SqliteDatabase } from './SqliteDatabase.ts'
+import type { WriteOutcome } from './StorageUnavailableError.ts'
 
 /** What may be asked of the storage worker: the methods of both ports, by name. */
-const documentCalls = ['loadDocument', 'append', 'compact', 'replaceDocument'] as const
+const documentCalls = ['loadDocument', 'append', 'compact', 'replaceDocument', 'roomsWithLog'] as const
 const directoryCalls = [
   'createRoom',
   'findRoom',
@@ -37,7 +38,13 @@ export interface SqliteRequest {
 /** Its answer. Errors lose their class between threads, so their name travels beside them. */
 export type SqliteAnswer =
   | { readonly call: number; readonly ok: true; readonly value: unknown }
-  | { readonly call: number; readonly ok: false; readonly errorName: string; readonly error: unknown }
+  | {
+      readonly call: number
+      readonly ok: false
+      readonly errorName: string
+      readonly outcome: WriteOutcome
+      readonly error: unknown
+    }
 
 /** Number of the call that opens the database: the worker's first word. */
 export const OPENING = 0

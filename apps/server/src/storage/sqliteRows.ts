@@ -8,12 +8,18 @@ import type { ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirecto
 
 /** Rows as SQLite gives them. A row that does not hold is an error of the store, never a guess. */
 export const BytesRow = z.object({ sequence: z.number(), bytes: z.instanceof(Uint8Array), checksum: z.number() })
+export type BytesRow = z.output<typeof BytesRow>
 export const ClientRow = z.object({ client_id: z.number(), participant_id: ParticipantId })
 export const RetiredRow = z.object({ client_id: z.number() })
 export const EpochRow = z.object({ epoch: z.string() })
 export const SequenceRow = z.object({ sequence: z.number().nullable() })
 export const BodyRow = z.object({ body: z.string() })
 export const ValueRow = z.object({ value: z.string() })
+/** `ok`, or what does not hold. */
+export const CheckRow = z.object({ integrity_check: z.string() })
+/** A row whose reference leads nowhere. */
+export const OrphanRow = z.object({ table: z.string(), parent: z.string() })
+export const RoomIdRow = z.object({ room_id: RoomId })
 export const OwnerRow = z.object({ participant_id: z.string() })
 
 export const RoomRow = z

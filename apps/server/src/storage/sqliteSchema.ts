@@ -71,10 +71,21 @@ const retiredClients = `
 `
 
 /**
+ * The snapshot before the current one, kept for a day: what opens when the current one is damaged (reliability.md C1.4, F30). Its
+ * time stands before its bytes, so that looking for old ones reads no content.
+ */
+const fallbackTable = `
+  CREATE TABLE room_fallback (
+    room_id TEXT PRIMARY KEY REFERENCES room(id) ON DELETE CASCADE, stored_at INTEGER NOT NULL, sequence INTEGER NOT NULL,
+    bytes BLOB NOT NULL, checksum INTEGER NOT NULL
+  ) STRICT;
+`
+
+/**
  * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
  * database goes through all of them. A step never changes once it was released.
  */
-export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate, retiredClients]
+export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate, retiredClients, fallbackTable]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */
 export const STORAGE_SCHEMA = schemaSteps.length

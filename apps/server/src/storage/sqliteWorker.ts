@@ -4,23 +4,25 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { SqliteDatabase } from './SqliteDatabase.ts'
 import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls, type SqliteRequest } from './sqliteCalls.ts'
+import { outcomeOf } from './sqliteErrors.ts'
 
 const port = parentPort
 if (port === null) throw new Error('sqliteWorker.ts runs as a worker thread only')
-const { path } = z.object({ path: z.string() }).parse(workerData)
+const { path, reserveBytes } = z.object({ path: z.string(), reserveBytes: z.number() }).parse(workerData)
 
 const answer = (message: SqliteAnswer): void => port.postMessage(message)
 const attempt = (call: number, work: () => unknown): void => {
   try {
     answer({ call, ok: true, value: work() })
   } catch (error) {
-    answer({ call, ok: false, errorName: error instanceof Error ? error.name : 'unknown', error })
+    const errorName = error instanceof Error ? error.name : 'unknown'
+    answer({ call, ok: false, errorName, outcome: outcomeOf(error), error })
   }
 }
 
 let database: SqliteDatabase | null = null
 attempt(OPENING, () => {
-  database = new SqliteDatabase(path)
+  database = new SqliteDatabase(path, { reserveBytes })
 })
 
 port.on('message', ({ call, name, args }: SqliteRequest) => {
@@ -34,6 +36,7 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       append: (...given: Parameters<SqliteCalls['append']>) => documents.append(...given),
       compact: (...given: Parameters<SqliteCalls['compact']>) => documents.compact(...given),
       replaceDocument: (...given: Parameters<SqliteCalls['replaceDocument']>) => documents.replaceDocument(...given),
+      roomsWithLog: (...given: Parameters<SqliteCalls['roomsWithLog']>) => documents.roomsWithLog(...given),
       createRoom: (...given: Parameters<SqliteCalls['createRoom']>) => directory.createRoom(...given),
       findRoom: (...given: Parameters<SqliteCalls['findRoom']>) => directory.findRoom(...given),
       changeRoom: (...given: Parameters<SqliteCalls['changeRoom']>) => directory.changeRoom(...given),
@@ -55,6 +58,8 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       checkpoint: () => open.checkpoint(),
       close: () => open.close(),
     }
-    return calls[name](...(args as never[]))
+    // Whatever became of the disk, it can be let go.
+    if (name === 'close') return open.close()
+    return open.run(() => calls[name](...(args as never[])))
   })
 })
