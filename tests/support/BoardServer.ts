@@ -2,11 +2,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { seedUpdate } from '@samenreis/model/document/seed'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { createLog } from '@samenreis/server/log'
+import { createLog, type Log } from '@samenreis/server/log'
+import type { RescueFiles } from '@samenreis/server/rescue/RescueFiles'
 import type { Storage } from '@samenreis/server/storage/Storage'
 import { monotonicClock } from '@samenreis/server/sync/Clock'
 import { Gateway } from '@samenreis/server/sync/Gateway'
 import { defaultLimits, type SyncLimits } from '@samenreis/server/sync/limits'
+import type { MigrationPlan } from '@samenreis/server/sync/migratedDocument'
 import { RoomRegistry } from '@samenreis/server/sync/RoomRegistry'
 import { newRoom } from '../contract/roomFixture.ts'
 import { TestAdmissions } from './TestAdmissions.ts'
@@ -17,6 +19,10 @@ export interface BoardServerOptions {
   readonly port?: number
   readonly limits?: Partial<SyncLimits>
   readonly origins?: readonly string[] | null
+  /** Steps of the layout other than the model's own. */
+  readonly migrations?: MigrationPlan
+  readonly rescueFiles?: RescueFiles
+  readonly log?: Log
 }
 
 /** The live part of the server alone, on a port: storage, rooms and gateway as they are, people by `TestAdmissions`. */
@@ -27,11 +33,23 @@ export class BoardServer {
   readonly admissions: TestAdmissions
   readonly #server: Server
 
-  static async start({ storage, port = 0, limits, origins = null }: BoardServerOptions): Promise<BoardServer> {
+  static async start({
+    storage,
+    port = 0,
+    limits,
+    origins = null,
+    log = createLog('silent'),
+    ...more
+  }: BoardServerOptions): Promise<BoardServer> {
     const allLimits = { ...defaultLimits, ...limits }
-    const log = createLog('silent')
     const admissions = new TestAdmissions()
-    const rooms = new RoomRegistry({ storage: storage.documents, log, clock: monotonicClock, limits: allLimits })
+    const rooms = new RoomRegistry({
+      storage: storage.documents,
+      log,
+      clock: monotonicClock,
+      limits: allLimits,
+      ...more,
+    })
     const gateway = new Gateway({
       rooms,
       admissions,

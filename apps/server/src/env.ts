@@ -27,6 +27,14 @@ export const Env = z.object({
   HOST: z.string().min(1).optional(),
   /** Folder of the database, made when it is absent. */
   DATA_DIR: z.string().min(1).default('data'),
+  /** Folder on another disk for boards that cannot be stored; made when it is absent. */
+  RESCUE_DIR: z.string().min(1).optional(),
+  /** Encrypts what is written there. */
+  RESCUE_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'must be 64 hexadecimal digits, e.g. of `openssl rand -hex 32`')
+    .transform((digits) => Buffer.from(digits, 'hex'))
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** Origins that browsers may come from, separated by commas; without it the one they asked for (reliability.md F61). */
   PUBLIC_ORIGIN: originList.optional(),
@@ -47,6 +55,12 @@ export const Env = z.object({
 })
 export type Env = z.infer<typeof Env>
 
+/** Settings that make sense together only: people's stories are never written without a key (reliability.md C2). */
+const together = Env.refine((env) => (env.RESCUE_DIR === undefined) === (env.RESCUE_KEY === undefined), {
+  path: ['RESCUE_DIR'],
+  message: 'RESCUE_DIR and RESCUE_KEY are set together, or neither',
+})
+
 /** A setting that does not hold. Its message names the setting, never its value. */
 export class InvalidSettingError extends Error {
   override readonly name = 'InvalidSettingError'
@@ -55,7 +69,7 @@ export class InvalidSettingError extends Error {
 /** Reads the settings; an empty variable is one that is not set. @throws InvalidSettingError */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
-  const reading = Env.safeParse(set)
+  const reading = together.safeParse(set)
   if (reading.success) return reading.data
   const wrong = reading.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)
   throw new InvalidSettingError(wrong.join('; '))

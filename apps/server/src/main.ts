@@ -1,22 +1,26 @@
 // Starts Samenreis: the one file with side effects.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { prepareDataFolder } from './dataFolder.ts'
-import { readEnv } from './env.ts'
+import { prepareFolder, prepareRescueFolder } from './dataFolder.ts'
+import { readEnv, type Env } from './env.ts'
 import { createLog } from './log.ts'
+import { RescueFiles } from './rescue/RescueFiles.ts'
 import { startServer } from './server.ts'
+import { stopOnSignals } from './stopOnSignals.ts'
 import { SqliteStorage } from './storage/SqliteStorage.ts'
 
 const DATABASE_FILE = 'samenreis.sqlite'
-/** On SIGTERM a proxy gets this long to see in `/health` that no new work should be sent here (reliability.md C9). */
-const NOTICE_MS = 2000
-/** A stop that takes longer is forced: platforms kill after 10 s or more (F32). */
-const STOP_DEADLINE_MS = 9500
-/** One Ctrl+C reaches this process directly and through its parents: signals this close together are one. */
-const SAME_PRESS_MS = 1000
+/** Room that is laid aside for when the disk is full: the largest board, in the log and in the database (limits.ts). */
+const RESERVE_BYTES = 32 * 1024 * 1024
 
 /** Errors whose message is written for the person who starts the server. */
-const tellingErrors = ['InvalidSettingError', 'DataFolderError', 'StorageInUseError', 'StorageTooNewError']
+const tellingErrors = [
+  'InvalidSettingError',
+  'DataFolderError',
+  'StorageInUseError',
+  'StorageTooNewError',
+  'DatabaseDamagedError',
+]
 
 function cannotStart(error: unknown): never {
   process.stderr.write(`Samenreis cannot start. ${explain(error)}\n`)
@@ -33,15 +37,29 @@ function explain(error: unknown): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }
 
+/** Where boards go that cannot be stored; null where no place is set. @throws DataFolderError */
+async function prepareRescue({ DATA_DIR, RESCUE_DIR: folder, RESCUE_KEY: key }: Env): Promise<RescueFiles | null> {
+  if (folder === undefined || key === undefined) return null
+  await prepareRescueFolder(folder, DATA_DIR)
+  return new RescueFiles({ folder, key })
+}
+
 async function start() {
   const env = readEnv(process.env)
   const log = createLog(env.LOG_LEVEL)
-  await prepareDataFolder(env.DATA_DIR)
-  const storage = await SqliteStorage.open({ path: join(env.DATA_DIR, DATABASE_FILE) })
+  await prepareFolder('DATA_DIR', env.DATA_DIR)
+  const rescueFiles = await prepareRescue(env)
+  if (rescueFiles === null) log.warn('rescue-not-set')
+  const storage = await SqliteStorage.open({
+    path: join(env.DATA_DIR, DATABASE_FILE),
+    log,
+    reserveBytes: RESERVE_BYTES,
+  })
   const server = await startServer({
     port: env.PORT,
     ...(env.HOST === undefined ? {} : { host: env.HOST }),
     storage,
+    rescueFiles,
     webRoot: env.SERVE_WEB ? fileURLToPath(new URL('../../web/dist', import.meta.url)) : null,
     log,
     origins: env.PUBLIC_ORIGIN ?? null,
@@ -53,39 +71,12 @@ async function start() {
     await storage.close()
     throw error
   })
-  return { server, log, servesWeb: env.SERVE_WEB }
+  return { server, log, storage, servesWeb: env.SERVE_WEB }
 }
 
-const { server, log, servesWeb } = await start().catch(cannotStart)
+const { server, log, storage, servesWeb } = await start().catch(cannotStart)
 
-let stoppingSinceMs: number | null = null
-function stop(signal: 'SIGINT' | 'SIGTERM'): void {
-  const nowMs = performance.now()
-  if (stoppingSinceMs !== null) {
-    if (nowMs - stoppingSinceMs > SAME_PRESS_MS) process.exit(1)
-    return
-  }
-  stoppingSinceMs = nowMs
-  log.info('stopping', { reason: signal })
-  setTimeout(() => {
-    log.error('stop-forced')
-    process.exit(1)
-  }, STOP_DEADLINE_MS).unref()
-  server.close({ noticeMs: signal === 'SIGTERM' ? NOTICE_MS : 0 }).then(
-    () => process.exit(0),
-    (error: unknown) => {
-      log.error('stop-failed', { error })
-      process.exit(1)
-    },
-  )
-}
-process.on('SIGINT', stop).on('SIGTERM', stop)
-
-// What nobody caught may have left anything half done: say so without its message (F86) and begin again.
-process.on('uncaughtException', (error) => {
-  log.error('uncaught', { error })
-  process.exit(1)
-})
+stopOnSignals({ log, close: (options) => server.close(options), broken: storage.broken })
 
 // Where something else serves the web app, that has the address to open.
 if (servesWeb) process.stdout.write(`Samenreis staat klaar op ${server.origin}\n`)

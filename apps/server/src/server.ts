@@ -13,10 +13,12 @@ import { WebFiles } from './http/WebFiles.ts'
 import { GuessRounds } from './guess/GuessRounds.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/Metrics.ts'
+import type { RescueFiles } from './rescue/RescueFiles.ts'
 import type { Storage } from './storage/Storage.ts'
 import { monotonicClock } from './sync/Clock.ts'
 import { Gateway } from './sync/Gateway.ts'
 import { defaultLimits, type SyncLimits } from './sync/limits.ts'
+import { LogSweeper } from './sync/LogSweeper.ts'
 import { RoomRegistry } from './sync/RoomRegistry.ts'
 
 export interface ServerOptions {
@@ -37,6 +39,8 @@ export interface ServerOptions {
   /** Opens `/metrics`; without one there is no such page. */
   readonly metricsToken?: string | null
   readonly limits?: SyncLimits
+  /** Where boards go that cannot be stored (reliability.md C2); nowhere, where it is left out. */
+  readonly rescueFiles?: RescueFiles | null
 }
 
 export interface RunningServer {
@@ -78,8 +82,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     clock: monotonicClock,
     limits,
+    rescueFiles: options.rescueFiles ?? null,
     ...(metrics === null ? {} : { meter: metrics.source.meter }),
   })
+  const sweeper = new LogSweeper({ rooms, storage: storage.documents, log, limits })
   const admitted = new AdmittedSessions()
   const sessions = new Sessions({ directory, admitted, random, now })
   const roster = new Roster(directory, rooms)
@@ -115,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     web: webRoot === null ? null : new WebFiles(webRoot),
     metrics,
     ready: () => !stopping,
+    storageWorks: () => rooms.storage !== 'failing' && storage.isFailing !== true,
     random,
     now,
     log,
@@ -132,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     rooms,
     async close({ noticeMs = 0, graceMs = CLOSE_GRACE_MS } = {}) {
       stopping = true
+      sweeper.stop()
       if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       try {

@@ -35,6 +35,8 @@ export interface AppDeps {
   readonly metrics: { readonly source: Pick<Metrics, 'text' | 'contentType'>; readonly token: string } | null
   /** False while the server stops: no new work should be sent here. */
   readonly ready: () => boolean
+  /** Whether what people do now can be stored. */
+  readonly storageWorks: () => boolean
   readonly random: RandomBytes
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: () => number

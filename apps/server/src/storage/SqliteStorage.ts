@@ -16,6 +16,20 @@ const TELLING_ERRORS = ['StorageInUseError', 'StorageTooNewError', 'DatabaseDama
 /** A write-ahead log above this says that somebody reads without an end, or that checkpoints fail (F33). */
 export const WAL_ALARM_BYTES = 64 * 1024 * 1024
 
+/** Calls that succeed also when nothing can be written. */
+const READS = [
+  'loadDocument',
+  'roomsWithLog',
+  'findRoom',
+  'participantsOf',
+  'findSession',
+  'roundsOf',
+  'votesOf',
+  'exportedActions',
+  'guessRoundsOf',
+  'guessesOf',
+]
+
 export interface SqliteStorageOptions {
   readonly path: string
   /** Told what a person should know of the files; nobody, where it is left out. */
@@ -43,6 +57,7 @@ export class SqliteStorage implements Storage {
   readonly #log: Log | null
   readonly #checkpoints: NodeJS.Timeout
   #state: SqliteState = { walBytes: 0, hasReserve: false }
+  #isFailing = false
   #calls = OPENING
   /** Why nothing can be asked any more; null while the worker serves. */
   #ended: Error | null = null
@@ -106,6 +121,10 @@ export class SqliteStorage implements Storage {
     }
   }
 
+  get isFailing(): boolean {
+    return this.#isFailing || this.#ended !== null
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#checkpoints)
     if (this.#ended !== null) return
@@ -143,6 +162,7 @@ export class SqliteStorage implements Storage {
     const waiting = this.#waiting.get(answer.call)
     this.#waiting.delete(answer.call)
     if (waiting === undefined) return
+    if (!READS.includes(waiting.operation)) this.#isFailing = !answer.ok && answer.isDiskProblem
     if (answer.ok) return waiting.resolve(answer.value)
     const cause = answer.error
     if (cause instanceof Error) cause.name = answer.errorName

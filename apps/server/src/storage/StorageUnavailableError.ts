@@ -17,3 +17,8 @@ export class StorageUnavailableError extends Error {
     this.outcome = outcome
   }
 }
+
+/** What is known of a write that ended with this error. */
+export function outcomeOfFailure(error: unknown): WriteOutcome {
+  return error instanceof StorageUnavailableError ? error.outcome : 'unknown'
+}

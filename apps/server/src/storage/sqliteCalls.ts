@@ -43,6 +43,8 @@ export type SqliteAnswer =
       readonly ok: false
       readonly errorName: string
       readonly outcome: WriteOutcome
+      /** The disk, or the file on it, is at fault; not what was asked. */
+      readonly isDiskProblem: boolean
       readonly error: unknown
     }
 

@@ -15,6 +15,8 @@ const codes = {
 /** Codes after which a transaction was rolled back and left nothing behind. */
 const notWritten = [codes.readOnly, codes.full, codes.cannotOpen, codes.constraint]
 
+const diskProblems = [codes.readOnly, codes.ioError, codes.full, codes.cannotOpen]
+
 /** The primary code of an error of SQLite; extended ones have it in their lowest byte. null for any other error. */
 function codeOf(error: unknown): number | null {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode % 256 : null
@@ -37,6 +39,13 @@ export function isDiskError(error: unknown): boolean {
 export function isDamage(error: unknown): boolean {
   const code = codeOf(error)
   return code === codes.corrupt || code === codes.notADatabase
+}
+
+/** Nothing can be written until a person, or time, mends something. */
+export function isDiskProblem(error: unknown): boolean {
+  const isOurs = error instanceof Error && error.name === 'DatabaseDamagedError'
+  const code = codeOf(error)
+  return isOurs || isDamage(error) || (code !== null && diskProblems.includes(code))
 }
 
 export function outcomeOf(error: unknown): WriteOutcome {

@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { SqliteDatabase } from './SqliteDatabase.ts'
 import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls, type SqliteRequest } from './sqliteCalls.ts'
-import { outcomeOf } from './sqliteErrors.ts'
+import { isDiskProblem, outcomeOf } from './sqliteErrors.ts'
 
 const port = parentPort
 if (port === null) throw new Error('sqliteWorker.ts runs as a worker thread only')
@@ -16,7 +16,7 @@ const attempt = (call: number, work: () => unknown): void => {
     answer({ call, ok: true, value: work() })
   } catch (error) {
     const errorName = error instanceof Error ? error.name : 'unknown'
-    answer({ call, ok: false, errorName, outcome: outcomeOf(error), error })
+    answer({ call, ok: false, errorName, outcome: outcomeOf(error), isDiskProblem: isDiskProblem(error), error })
   }
 }
 

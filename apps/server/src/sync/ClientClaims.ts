@@ -37,6 +37,11 @@ export class ClientClaims {
     this.#unsaved.set(clientId, participantId)
   }
 
+  /** Every claim, stored or not. */
+  all(): ReadonlyMap<number, ParticipantId> {
+    return new Map(this.#owners)
+  }
+
   /** Claims that are in no stored batch yet; the caller stores them, or gives them back. */
   takeUnsaved(): Map<number, ParticipantId> {
     const taken = new Map(this.#unsaved)

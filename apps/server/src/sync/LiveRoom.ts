@@ -42,7 +42,12 @@ export interface LiveRoomOptions {
   readonly clock: Clock
   readonly limits: SyncLimits
   readonly meter: SyncMeter
+  /** Why nothing may be written to it while it is in memory; null for a room like any other. */
+  readonly closedTo?: ClosedTo | null
 }
+
+/** `damaged`: not all of it could be read (reliability.md F30). `not-migrated`: its layout could not be brought up to date (F18). */
+export type ClosedTo = 'damaged' | 'not-migrated'
 
 /** A room with the people in it: takes their frames, and sends them what is stored. */
 export class LiveRoom {
@@ -60,6 +65,7 @@ export class LiveRoom {
   readonly #commits: CommitQueue
   readonly #clock: Clock
   readonly #limits: SyncLimits
+  readonly closedTo: ClosedTo | null
   #storage: RoomState['storage'] = 'ok'
   #failingSinceMs: number | null = null
   #readOnly = false
@@ -69,8 +75,10 @@ export class LiveRoom {
   /** Why nobody can be in this room any more; null while it is the room. */
   #ended: CloseReason | null = null
 
-  constructor({ room, log, commits, clock, limits, meter }: LiveRoomOptions) {
+  constructor({ room, log, commits, clock, limits, meter, closedTo = null }: LiveRoomOptions) {
     this.room = room
+    this.closedTo = closedTo
+    this.#readOnly = closedTo !== null
     this.meter = meter
     this.log = { ...log }
     this.#commits = commits
@@ -130,7 +138,7 @@ export class LiveRoom {
 
   /** Takes up an update of a member. `room-unavailable` = it may be right, but cannot be kept now. */
   accept(update: Uint8Array, member: RoomMember): Acceptance {
-    if ((this.#frozen || this.#mayOnlyRead()) && !this.room.has(update)) {
+    if ((this.#frozen || this.#mayOnlyRead(update.byteLength)) && !this.room.has(update)) {
       return { kind: 'refused', reason: 'room-unavailable', detail: 'storage' }
     }
     const acceptance = this.room.accept(update, member)
@@ -172,7 +180,8 @@ export class LiveRoom {
     else this.#failingSinceMs = null
     const before = [this.#storage, this.#readOnly]
     this.#storage = storage
-    if (storage === 'ok' && this.#readOnly) this.#readOnly = this.room.unsavedBytes > this.#limits.unsavedBytes
+    if (storage === 'ok' && this.closedTo === null)
+      this.#readOnly &&= this.room.unsavedBytes > this.#limits.unsavedBytes
     if (before[0] !== this.#storage || before[1] !== this.#readOnly) this.#sendAll(this.#stateFrame(null))
   }
 
@@ -201,10 +210,16 @@ export class LiveRoom {
     this.room.destroy()
   }
 
-  /** Whether too much waits for storage, or for too long; members hear of it once (reliability.md C2, F37). */
-  #mayOnlyRead(): boolean {
+  /**
+   * Whether so many bytes more would be too much to wait for storage, or it has failed for too long; members hear of it once
+   * (reliability.md C2, F37).
+   */
+  #mayOnlyRead(bytes: number): boolean {
+    if (this.closedTo !== null) return true
     const failedMs = this.#failingSinceMs === null ? 0 : this.#clock() - this.#failingSinceMs
-    const full = this.room.unsavedBytes > this.#limits.unsavedBytes || failedMs > this.#limits.unsavedMs
+    const waiting = this.room.unsavedBytes
+    // Where nothing waits there is room for any frame: what somebody brings back at once may be larger than the bound.
+    const full = (waiting > 0 && waiting + bytes > this.#limits.unsavedBytes) || failedMs > this.#limits.unsavedMs
     if (full !== this.#readOnly && (full || this.#storage === 'ok')) {
       this.#readOnly = full
       this.#sendAll(this.#stateFrame(null))
@@ -236,7 +251,8 @@ export class LiveRoom {
   }
 
   #stateFrame(restartingInMs: number | null): Uint8Array {
-    const state = { storage: this.#storage, readOnly: this.#readOnly, restartingInMs }
+    const damaged = this.closedTo === 'damaged'
+    const state = { storage: this.#storage, readOnly: this.#readOnly, restartingInMs, ...(damaged ? { damaged } : {}) }
     return encodeServerMessage({ type: 'state', state })
   }
 

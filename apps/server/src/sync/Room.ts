@@ -204,6 +204,15 @@ export class Room {
     this.claims.putBack(stored.clients)
   }
 
+  /** Everything that was accepted, stored or not, to be kept in another place. @throws SnapshotMismatchError */
+  rescued(): {
+    readonly bytes: Uint8Array
+    readonly clients: ReadonlyMap<number, ParticipantId>
+    readonly mark: number
+  } {
+    return { bytes: verifiedSnapshot(this.#shadow), clients: this.claims.all(), mark: this.#acceptedMark }
+  }
+
   /** Bytes that may replace the log up to `sequence`. @throws SnapshotMismatchError */
   snapshot(): { readonly sequence: number; readonly bytes: Uint8Array } {
     const bytes = verifiedSnapshot(this.committed)

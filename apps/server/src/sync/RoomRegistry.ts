@@ -3,21 +3,24 @@ import { readBoard } from '@samenreis/model/document/read'
 import { SEED_CLIENT_ID } from '@samenreis/model/document/seed'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import { DocumentTooNewError } from '@samenreis/model/document/migrations'
 import { newBoardOf, plainBoard, type PlainBoard } from '@samenreis/model/interchange/PlainBoard'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import * as Y from 'yjs'
 import { newEpoch, systemRandom } from '../access/secrets.ts'
 import type { Log } from '../log.ts'
-import type { RoomStorage } from '../storage/RoomStorage.ts'
+import type { RescueFiles } from '../rescue/RescueFiles.ts'
+import type { RoomStorage, StoredDocument } from '../storage/RoomStorage.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import type { BoardRooms, CommittedBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
-import { LiveRoom } from './LiveRoom.ts'
+import { LiveRoom, type ClosedTo } from './LiveRoom.ts'
 import { migratedDocument, type MigrationPlan } from './migratedDocument.ts'
 import { Room } from './Room.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
+import { RoomRescue } from './RoomRescue.ts'
 import { RoomWriter } from './RoomWriter.ts'
 import { SyncMeter } from './SyncMeter.ts'
 import { verifiedSnapshot } from './verifiedSnapshot.ts'
@@ -62,7 +65,12 @@ export interface RoomRegistryOptions {
   readonly meter?: SyncMeter
   /** Steps of the layout other than the model's own. */
   readonly migrations?: MigrationPlan
+  /** Where boards go that cannot be stored; nowhere, where it is left out. */
+  readonly rescueFiles?: RescueFiles | null
 }
+
+/** Longest time for rescue files when the server stops: it must be gone in time (F32). */
+const LAST_RESCUE_MS = 1000
 
 /** The rooms that are in memory, and the one way to them: two people who come at once get one room (reliability.md F28). */
 export class RoomRegistry implements BoardRooms {
@@ -72,14 +80,25 @@ export class RoomRegistry implements BoardRooms {
   readonly #clock: Clock
   readonly #limits: SyncLimits
   readonly #writer: RoomWriter
+  readonly #rescue: RoomRescue
   readonly #migrations: MigrationPlan | undefined
   readonly #states = new Map<RoomId, RoomState>()
-  readonly #drains = new Set<Promise<void>>()
+  /** The last unloading of each room that is under way. */
+  readonly #drains = new Map<RoomId, Promise<void>>()
   /** When the stop that was announced must be done; null while none was. */
   #stopAtMs: number | null = null
   #closed = false
 
-  constructor({ storage, log, clock, limits, meter = new SyncMeter(), migrations }: RoomRegistryOptions) {
+  constructor({
+    storage,
+    log,
+    clock,
+    limits,
+    meter = new SyncMeter(),
+    migrations,
+    rescueFiles = null,
+  }: RoomRegistryOptions) {
+    this.#rescue = new RoomRescue(rescueFiles, log)
     this.meter = meter
     this.#migrations = migrations
     this.#storage = storage
@@ -93,6 +112,8 @@ export class RoomRegistry implements BoardRooms {
       limits,
       meter,
       onBroken: (room) => this.#abandon(room),
+      rescue: this.#rescue,
+      onRescued: (room) => this.#setAside(room),
     })
   }
 
@@ -106,6 +127,16 @@ export class RoomRegistry implements BoardRooms {
     const counts = { loading: 0, live: 0, remaking: 0, draining: 0, failed: 0 }
     for (const { kind } of this.#states.values()) counts[kind] += 1
     return counts
+  }
+
+  /** The worst that storage does to any room that is in memory. */
+  get storage(): LiveRoom['storage'] {
+    const all = this.#inMemory.map(({ storage }) => storage)
+    return (['failing', 'slow'] as const).find((each) => all.includes(each)) ?? 'ok'
+  }
+
+  get #inMemory(): readonly LiveRoom[] {
+    return [...this.#states.values()].flatMap((state) => ('room' in state ? [state.room] : []))
   }
 
   /** Rooms that people can be in now. */
@@ -160,7 +191,7 @@ export class RoomRegistry implements BoardRooms {
       try {
         // Who writes, against who replaces the document since the room was taken: he writes in the new one.
         if (hold.room.isFrozen) continue
-        if (hold.room.storage === 'failing') throw storageFailing()
+        if (hold.room.storage === 'failing' || hold.room.closedTo !== null) throw storageFailing()
         const { bytes, mark } = hold.room.room.write(change)
         if (bytes > 0) this.#writer.add(hold.room, bytes)
         return await hold.room.stored.until(mark)
@@ -256,8 +287,15 @@ export class RoomRegistry implements BoardRooms {
 
   /** Resolves when everything that rooms accepted so far is stored. */
   async flush(): Promise<void> {
-    const rooms = [...this.#states.values()].flatMap((state) => ('room' in state ? [state.room] : []))
-    await Promise.all(rooms.map((room) => room.stored.untilAtLast(room.room.acceptedMark)))
+    await Promise.all(this.#inMemory.map((room) => room.stored.untilAtLast(room.room.acceptedMark)))
+  }
+
+  /** Loads a room that nobody is in and lets it go again, which compacts its log. @throws RoomNotFoundError, StorageUnavailableError */
+  async visit(roomId: RoomId): Promise<void> {
+    if (this.#states.has(roomId)) return
+    const { release } = await this.hold(roomId)
+    release()
+    await this.#drains.get(roomId)
   }
 
   /** From now on `close` has so long in all, whatever is done before it. */
@@ -267,7 +305,7 @@ export class RoomRegistry implements BoardRooms {
 
   /**
    * Stores what is accepted and lets go of every room. After `graceMs`, or at the end of an announced stop, what could not be
-   * stored is given up. @throws StorageUnavailableError when something was
+   * stored goes into rescue files, if there is a place for them. @throws StorageUnavailableError when something was not stored
    */
   async close({ graceMs }: { graceMs: number }): Promise<void> {
     this.#closed = true
@@ -281,17 +319,29 @@ export class RoomRegistry implements BoardRooms {
     const stored = await Promise.race([this.#settle(), graceOver])
     clearTimeout(timer)
     this.#writer.close()
-    for (const state of this.#states.values()) if ('room' in state) state.room.destroy()
+    if (!stored) await this.#rescueUnsaved()
+    for (const room of this.#inMemory) room.destroy()
     this.#states.clear()
     if (stored) return
     this.#log.error('edits-given-up')
     throw new StorageUnavailableError('append', { cause: new Error('Storage did not answer in time') })
   }
 
+  async #rescueUnsaved(): Promise<void> {
+    const unsaved = this.#inMemory.filter(({ room }) => room.hasUnsaved)
+    const kept = Promise.all(unsaved.map((room) => this.#rescue.keep(room)))
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LAST_RESCUE_MS)
+    })
+    await Promise.race([kept, tooLate])
+    clearTimeout(timer)
+  }
+
   async #settle(): Promise<true> {
     await this.flush()
     await Promise.all([...this.#states.values()].flatMap((state) => (state.kind === 'remaking' ? [state.done] : [])))
-    await Promise.all(this.#drains)
+    await Promise.all(this.#drains.values())
     return true
   }
 
@@ -340,7 +390,7 @@ export class RoomRegistry implements BoardRooms {
       const found = await this.#storage.loadDocument(roomId)
       if (found === null) return null
       const asFound = new Room(roomId, found, this.#limits)
-      const stored = await migratedDocument(roomId, found, asFound.committed, this.#storage, this.#migrations)
+      const { stored, closedTo } = await this.#upToDate(asFound, found)
       const room = stored === found ? asFound : new Room(roomId, stored, this.#limits)
       const bytes = stored.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
       return new LiveRoom({
@@ -350,9 +400,29 @@ export class RoomRegistry implements BoardRooms {
         clock: this.#clock,
         limits: this.#limits,
         meter: this.meter,
+        closedTo,
       })
     } catch (error) {
       throw error instanceof StorageUnavailableError ? error : new StorageUnavailableError('load', { cause: error })
+    }
+  }
+
+  /**
+   * A room of which something is damaged stays as it is, for a person to look at (F30). One whose layout cannot be brought up to
+   * date opens as it was, to be read (F18). @throws DocumentTooNewError
+   */
+  async #upToDate(room: Room, found: StoredDocument): Promise<{ stored: StoredDocument; closedTo: ClosedTo | null }> {
+    if (found.damage !== undefined) {
+      this.#log.error('room-damaged', { room: room.id, numbers: { from: found.damage.from } })
+      return { stored: found, closedTo: 'damaged' }
+    }
+    try {
+      const stored = await migratedDocument(room.id, found, room.committed, this.#storage, this.#migrations)
+      return { stored, closedTo: null }
+    } catch (error) {
+      if (error instanceof DocumentTooNewError) throw error
+      this.#log.error('room-not-migrated', { room: room.id, error })
+      return { stored: found, closedTo: 'not-migrated' }
     }
   }
 
@@ -366,14 +436,24 @@ export class RoomRegistry implements BoardRooms {
     const isCurrent = (): boolean => this.#states.get(id) === draining
     const drained = (async () => {
       while (isCurrent() && room.room.hasUnsaved) await room.stored.untilAtLast(room.room.acceptedMark)
-      if (isCurrent()) await this.#writer.compact(room)
+      if (isCurrent() && room.closedTo === null) await this.#writer.compact(room)
       if (!isCurrent()) return
       this.#states.delete(id)
       room.destroy()
       this.#log.debug('room-unloaded', { room: id })
     })()
-    this.#drains.add(drained)
-    void drained.finally(() => this.#drains.delete(drained))
+    this.#drains.set(id, drained)
+    void drained.finally(() => {
+      if (this.#drains.get(id) === drained) this.#drains.delete(id)
+    })
+  }
+
+  /** All of it is in a rescue file: everybody is sent away, and who comes later loads what is stored. */
+  #setAside(room: LiveRoom): void {
+    this.#abandon(room)
+    const { retryMaxMs: waitedMs } = this.#limits
+    const retryAtMs = this.#clock() + waitedMs
+    this.#states.set(room.room.id, { kind: 'failed', error: storageFailing(), retryAtMs, waitedMs })
   }
 
   /** Memory and store disagree: everybody is sent away and comes back to what is stored. */

@@ -1,9 +1,11 @@
 import type { Log } from '../log.ts'
 import type { RoomStorage } from '../storage/RoomStorage.ts'
-import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
+import { outcomeOfFailure, StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
+import type { Batch } from './Batch.ts'
 import type { CommitQueue, LiveRoom } from './LiveRoom.ts'
+import type { RoomRescue } from './RoomRescue.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 
 export interface RoomWriterOptions {
@@ -14,6 +16,15 @@ export interface RoomWriterOptions {
   readonly meter: SyncMeter
   /** The room's memory cannot be trusted any more: it must be let go and loaded again. */
   readonly onBroken: (room: LiveRoom) => void
+  readonly rescue: RoomRescue
+  /** All of the room is in a rescue file: it must be let go. */
+  readonly onRescued: (room: LiveRoom) => void
+}
+
+/** A room with what it has under way. */
+interface Taken {
+  readonly room: LiveRoom
+  readonly batch: Batch
 }
 
 /** A log that is smaller than this is never worth a compaction of its own while the room lives. */
@@ -26,7 +37,8 @@ const COMPACTION_RATIO = 4
  * commit, and only then relay and acknowledge.
  *
  * A failed append stops its rooms: they go on taking edits up to a bound, relay and acknowledge nothing, and come back only
- * through a full verified snapshot, because the log may have a hole (C2, F25).
+ * through a full verified snapshot, because the log may have a hole (C2, F25). A room of which nothing could be stored for
+ * `rescueMs` goes into a rescue file, and only then out of memory.
  */
 export class RoomWriter implements CommitQueue {
   readonly #storage: RoomStorage
@@ -35,6 +47,13 @@ export class RoomWriter implements CommitQueue {
   readonly #limits: SyncLimits
   readonly #meter: SyncMeter
   readonly #onBroken: (room: LiveRoom) => void
+  readonly #rescue: RoomRescue
+  readonly #onRescued: (room: LiveRoom) => void
+  /** Rooms of which storage takes nothing, with what waits for the time at which they are rescued. */
+  readonly #troubled = new Map<LiveRoom, NodeJS.Timeout>()
+  /** Rooms that were let go while something of them was under way. */
+  readonly #gone = new WeakSet<LiveRoom>()
+  #closed = false
   readonly #dirty = new Set<LiveRoom>()
   readonly #recovering = new Map<LiveRoom, NodeJS.Timeout | null>()
   readonly #compacting = new Map<LiveRoom, Promise<void>>()
@@ -47,7 +66,9 @@ export class RoomWriter implements CommitQueue {
   #startedAtMs = Number.NEGATIVE_INFINITY
   #committing = false
 
-  constructor({ storage, log, clock, limits, meter, onBroken }: RoomWriterOptions) {
+  constructor({ storage, log, clock, limits, meter, onBroken, rescue, onRescued }: RoomWriterOptions) {
+    this.#rescue = rescue
+    this.#onRescued = onRescued
     this.#storage = storage
     this.#log = log
     this.#clock = clock
@@ -74,6 +95,9 @@ export class RoomWriter implements CommitQueue {
 
   /** Stops trying to recover; what could not be stored is given up. */
   close(): void {
+    this.#closed = true
+    for (const timer of this.#troubled.values()) clearTimeout(timer)
+    this.#troubled.clear()
     if (this.#timer !== null) clearTimeout(this.#timer)
     for (const timer of this.#recovering.values()) if (timer !== null) clearTimeout(timer)
     this.#recovering.clear()
@@ -109,21 +133,59 @@ export class RoomWriter implements CommitQueue {
     this.#committing = true
     this.#startedAtMs = this.#clock()
     const slow = setTimeout(() => taken.forEach(({ room }) => room.storageIs('slow')), this.#limits.slowCommitMs)
+    const hung = setTimeout(() => taken.forEach(({ room }) => this.#isTroubled(room)), this.#limits.hungCommitMs)
     try {
-      await this.#storage.append(taken.map(({ batch }) => batch.stored))
+      const failures = await this.#store(taken)
       this.#meter.commits.observe((this.#clock() - this.#startedAtMs) / 1000)
-      for (const { room } of taken) this.#committed(room)
+      for (const { room } of taken) {
+        if (this.#gone.has(room)) continue
+        if (failures.has(room)) this.#failed(room, failures.get(room))
+        else this.#committed(room)
+      }
       if (sinceMs !== null) this.#meter.relays.observe((this.#clock() - sinceMs) / 1000)
-    } catch (error) {
-      for (const { room } of taken) this.#failed(room, error)
     } finally {
       clearTimeout(slow)
+      clearTimeout(hung)
       this.#committing = false
     }
     if (this.#dirty.size > 0) this.#schedule()
   }
 
+  /** Stores the batches, all in one transaction. @returns those that are not stored, each with its error */
+  async #store(taken: readonly Taken[]): Promise<ReadonlyMap<LiveRoom, unknown>> {
+    try {
+      await this.#append(taken)
+      return new Map()
+    } catch (error) {
+      if (taken.length === 1 || outcomeOfFailure(error) === 'unknown') {
+        return new Map(taken.map(({ room }) => [room, error]))
+      }
+    }
+    // Nothing of it is on disk, because of one of them: each room is judged by its own write (F25).
+    const failures = new Map<LiveRoom, unknown>()
+    for (const each of taken) {
+      await this.#append([each]).catch((error: unknown) => failures.set(each.room, error))
+    }
+    return failures
+  }
+
+  /** Appends; as long as somebody else holds the write lock, nothing is lost by trying again (F31). */
+  async #append(taken: readonly Taken[]): Promise<void> {
+    const untilMs = this.#clock() + this.#limits.busyMs
+    for (;;) {
+      try {
+        await this.#storage.append(taken.map(({ batch }) => batch.stored))
+        return
+      } catch (error) {
+        if (outcomeOfFailure(error) !== 'busy' || this.#closed || this.#clock() > untilMs) throw error
+      }
+      await new Promise((resolve) => setTimeout(resolve, this.#limits.commitMs))
+    }
+  }
+
   #committed(room: LiveRoom): void {
+    clearTimeout(this.#troubled.get(room))
+    this.#troubled.delete(room)
     try {
       room.committed()
       room.storageIs('ok')
@@ -148,10 +210,39 @@ export class RoomWriter implements CommitQueue {
   #failed(room: LiveRoom, error: unknown): void {
     this.#meter.commitsFailed += 1
     room.room.fail()
-    room.storageIs('failing')
+    this.#isTroubled(room)
     room.stored.fail(error instanceof Error ? error : new StorageUnavailableError('append', { cause: error }))
     this.#log.error('storage-failing', { room: room.room.id, error })
     if (!this.#recovering.has(room)) this.#recoverLater(room, this.#limits.retryMs)
+  }
+
+  #isTroubled(room: LiveRoom): void {
+    room.storageIs('failing')
+    if (!this.#troubled.has(room)) this.#rescueLater(room)
+  }
+
+  #rescueLater(room: LiveRoom): void {
+    const timer = setTimeout(() => void this.#rescueNow(room), this.#limits.rescueMs)
+    this.#troubled.set(room, timer)
+  }
+
+  async #rescueNow(room: LiveRoom): Promise<void> {
+    const kept = await this.#rescue.keep(room)
+    // The file, against storage that came back while it was written, and against the end of the server: they win.
+    if (!this.#troubled.has(room)) return
+    if (!kept) return this.#rescueLater(room)
+    this.#letGo(room)
+    this.#onRescued(room)
+  }
+
+  /** Whatever is under way for the room ends without it. */
+  #letGo(room: LiveRoom): void {
+    this.#gone.add(room)
+    clearTimeout(this.#troubled.get(room))
+    this.#troubled.delete(room)
+    clearTimeout(this.#recovering.get(room) ?? undefined)
+    this.#recovering.delete(room)
+    this.#dirty.delete(room)
   }
 
   #recoverLater(room: LiveRoom, waitMs: number): void {
@@ -167,8 +258,9 @@ export class RoomWriter implements CommitQueue {
     const { id, epoch } = room.room
     try {
       const stored = await this.#storage.loadDocument(id)
+      if (this.#gone.has(room)) return
       if (stored === null || stored.epoch !== epoch) {
-        this.#recovering.delete(room)
+        this.#letGo(room)
         this.#onBroken(room)
         return
       }
@@ -176,10 +268,12 @@ export class RoomWriter implements CommitQueue {
       const batch = room.room.takeRecovery(sequence)
       try {
         await this.#storage.append([batch.stored])
+        await this.#readBack(batch)
       } catch (error) {
-        room.room.fail()
+        if (!this.#gone.has(room)) room.room.fail()
         throw error
       }
+      if (this.#gone.has(room)) return
     } catch (error) {
       this.#log.warn('storage-still-failing', { room: id, error })
       if (this.#recovering.has(room)) this.#recoverLater(room, Math.min(2 * waitedMs, this.#limits.retryMaxMs))
@@ -190,6 +284,16 @@ export class RoomWriter implements CommitQueue {
     this.#committed(room)
     await this.compact(room)
     if (room.room.hasUnsaved) this.add(room, 0)
+  }
+
+  /** A disk that failed is not believed: what was written is read again. @throws StorageUnavailableError */
+  async #readBack({ stored: { roomId, updates } }: Batch): Promise<void> {
+    const found = await this.#storage.loadDocument(roomId)
+    const [wanted, got] = [updates.at(-1), found?.updates.at(-1)]
+    const same = wanted !== undefined && got?.sequence === wanted.sequence && equal(got.bytes, wanted.bytes)
+    if (found?.damage !== undefined || !same) {
+      throw new StorageUnavailableError('append', { cause: new Error('What was written does not read back') })
+    }
   }
 
   #isCompactionDue(room: LiveRoom): boolean {
@@ -213,4 +317,8 @@ export class RoomWriter implements CommitQueue {
       this.#log.warn('compaction-failed', { room: room.room.id, error })
     }
   }
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return one.byteLength === other.byteLength && one.every((byte, index) => byte === other[index])
 }

@@ -144,7 +144,7 @@ export class Session implements RoomMember {
       schemaVersion: committed.schemaVersion ?? SCHEMA_VERSION,
       participantId,
       role,
-      mayEdit,
+      mayEdit: mayEdit && this.#room.closedTo === null,
       limits: {
         frameBytes: this.#limits.frameBytes,
         documentFramesPerSecond: this.#limits.documentFrames.perSecond,

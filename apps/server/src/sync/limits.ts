@@ -48,6 +48,12 @@ export interface SyncLimits {
   readonly unsavedBytes: number
   /** Longest time that storage may fail before the room only reads. */
   readonly unsavedMs: number
+  /** How long a commit waits while somebody else holds the database's write lock; after that storage is failing. */
+  readonly busyMs: number
+  /** A commit without an answer for so long makes storage failing, whatever becomes of it. */
+  readonly hungCommitMs: number
+  /** After so long of failing storage a room goes into a rescue file, and out of memory. */
+  readonly rescueMs: number
   /** Send queue above which presence is dropped and updates are merged into one later difference. */
   readonly queueSoftBytes: number
   /** Send queue that is too much when nothing leaves for `queueStallMs`. */
@@ -89,6 +95,8 @@ export interface SyncLimits {
   readonly compactionRows: number
   readonly compactionBytes: number
   readonly compactionPauseMs: number
+  /** Rooms that no unload compacted are looked for this often (C1.4), first after `sweepMs / 10`. */
+  readonly sweepMs: number
 }
 
 export const defaultLimits: SyncLimits = {
@@ -112,6 +120,9 @@ export const defaultLimits: SyncLimits = {
   upgradeMs: 5000,
   unsavedBytes: 8 * MIB,
   unsavedMs: 60_000,
+  busyMs: 30_000,
+  hungCommitMs: 30_000,
+  rescueMs: 15 * 60_000,
   queueSoftBytes: MIB,
   queueHardBytes: 8 * MIB,
   queueMaxBytes: 32 * MIB,
@@ -135,4 +146,5 @@ export const defaultLimits: SyncLimits = {
   compactionRows: 500,
   compactionBytes: MIB,
   compactionPauseMs: 30_000,
+  sweepMs: 600_000,
 }

@@ -66,6 +66,7 @@ export class TestApi {
       web: null,
       metrics: null,
       ready: () => true,
+      storageWorks: () => true,
       random,
       now,
       log,

@@ -73,6 +73,8 @@ export type Reject = z.infer<typeof Reject>
 export const RoomState = z.looseObject({
   storage: z.enum(['ok', 'slow', 'failing']),
   readOnly: z.boolean(),
+  /** Not all of what was stored of this room could be read: it shows what could, and only reads. Left out for a whole one. */
+  damaged: z.boolean().optional(),
   /** The server stops; come back after this many milliseconds. */
   restartingInMs: z.number().int().nullable(),
 })
