@@ -70,7 +70,11 @@ export class RescueFiles {
     }
     await rename(`${path}.part`, path)
     const folder = await open(this.#folder)
-    await folder.sync().finally(() => folder.close())
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
     return path
   }
 
