@@ -1,6 +1,14 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
-import { decodeServerMessage, messageTypes, syncTypes, type Reject } from '@samenreis/model/protocol/messages'
+import { Crowd } from '@samenreis/model/protocol/Crowd'
+import {
+  decodeServerMessage,
+  encodeMove,
+  messageTypes,
+  syncTypes,
+  type Reject,
+} from '@samenreis/model/protocol/messages'
+import { CURSOR_MOVED } from '@samenreis/model/protocol/presenceFrames'
 import type { Admission } from '@samenreis/server/access/Admission'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -26,10 +34,13 @@ export class FuzzPerson {
   /** Codes with which the server ended her connections. */
   readonly closeCodes: number[] = []
   readonly rejects: Reject[] = []
+  /** The others, and herself, as she sees them. */
+  readonly crowd = new Crowd()
   /** The latest connection; null before the first. */
   line: Line | null = null
   #sent: { readonly frame: number; readonly edits: number }[] = []
   #frames = 0
+  #cursor: [number, number] = [0, 0]
   #answered = false
 
   /** @param clientId of her document, from the run's own randomness */
@@ -83,9 +94,31 @@ export class FuzzPerson {
       }
     }
     this.provider.messageHandlers[messageTypes.event] = () => undefined
+    this.provider.messageHandlers[messageTypes.presence] = (_encoder, decoder) => {
+      const message = decodeServerMessage(messageTypes.presence, decoder)
+      if (message?.type === 'presence') this.crowd.take(message.presence)
+    }
+    // Presence goes by the messages of samenreis.v1, as our own client's does.
+    this.provider.awareness.setLocalState(null)
+    this.provider.on('status', ({ status }) => {
+      if (status === 'connected' && mayEdit) this.point(this.#cursor)
+    })
     this.provider.on('connection-close', (event) => {
+      this.crowd.clear()
       if (event !== null) this.closeCodes.push(event.code)
     })
+  }
+
+  /** Shows her cursor there, when there is a line. */
+  point(cursor: [number, number]): void {
+    this.#cursor = cursor
+    const { ws } = this.provider
+    if (ws !== null && ws.readyState === ws.OPEN) ws.send(encodeMove({ keys: CURSOR_MOVED, values: { c: cursor } }))
+  }
+
+  /** Where she points, as the others should see it. */
+  get cursor(): readonly [number, number] {
+    return this.#cursor
   }
 
   get mayEdit(): boolean {

@@ -44,12 +44,14 @@ export function expectEqualActions({ people }: Witness, server: BoardDocument): 
   for (const { board, name } of people) expect(actionsOf(board), name).toEqual(actions)
 }
 
-/** PR1, PR5: everybody sees everybody who shows himself, and nobody else. */
+/** PR1, PR5: everybody sees everybody who shows himself, where he points, and nobody else. */
 export function expectEqualPresence({ people }: Witness): void {
-  const shown = people.filter(({ mayEdit }) => mayEdit).map(({ doc }) => doc.clientID)
-  for (const { name, doc, provider } of people) {
-    const seen = [...provider.awareness.getStates().keys()]
-    expect(new Set(seen), name).toEqual(new Set([...shown, doc.clientID]))
+  const pointing = people.filter(({ mayEdit }) => mayEdit)
+  const shown = pointing.map(({ admission, cursor }) => [admission.participantId, { c: cursor }])
+  for (const { name, crowd } of people) {
+    const seen = [...crowd.present.values()].map(({ participantId, state }) => [participantId, state])
+    expect(Object.fromEntries(seen), name).toEqual(Object.fromEntries(shown))
+    expect(seen, name).toHaveLength(shown.length)
   }
 }
 

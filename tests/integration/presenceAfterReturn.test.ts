@@ -13,13 +13,14 @@ test('[PR25] who comes back sees at once those who stood still meanwhile', async
     return canvas
   }
   const [anna, ben] = [await open('pa_anna'), await open('pa_ben')]
-  ben.connection.awareness.setLocalState({ c: [40, 60] })
-  const benOnAnnas = (): unknown => anna.connection.awareness.getStates().get(ben.connection.board.doc.clientID)
-  await eventually(() => expect(benOnAnnas()).toMatchObject({ c: [40, 60] }))
+  ben.connection.people.show({ c: [40, 60] })
+  const benOnAnnas = (): unknown =>
+    [...anna.connection.people.present.values()].find(({ participantId }) => participantId === 'pa_ben')?.state
+  await eventually(() => expect(benOnAnnas()).toEqual({ c: [40, 60] }))
   anna.connection.provider.ws?.close()
   await eventually(() => expect(anna.connection.state.get().kind).toBe('offline'))
   expect(benOnAnnas()).toBeUndefined()
   anna.connection.connect()
   await eventually(() => expect(anna.connection.state.get().kind).toBe('saved'))
-  await eventually(() => expect(benOnAnnas()).toMatchObject({ c: [40, 60] }))
+  await eventually(() => expect(benOnAnnas()).toEqual({ c: [40, 60] }))
 })

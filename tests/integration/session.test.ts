@@ -154,6 +154,7 @@ test('[SE7] a viewer sees everything, changes nothing, and is not punished for t
 test('[SE9] something is sent to a quiet client often enough that a stock one stays', async () => {
   const server = await startServer({ limits: { keepAliveMs: 50, watchMs: 10 } })
   const viewer = await openRaw(server, { token: tokenOf('pa_screen', 'screen', 'screen') }).ready()
+  // For a client of ours as for a stock one: it passes over a frame of the other kind of presence, and has heard something.
   await eventually(() => expect(viewer.presenceFrames.length).toBeGreaterThan(2))
   expect(viewer.presenceFrames.every((frame) => frame.length === 1 && frame[0] === 0)).toBe(true)
 })

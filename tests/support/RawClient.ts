@@ -1,4 +1,13 @@
-import { messageTypes, decodeServerMessage, syncTypes, type ServerMessage } from '@samenreis/model/protocol/messages'
+import { Crowd } from '@samenreis/model/protocol/Crowd'
+import {
+  messageTypes,
+  decodeServerMessage,
+  encodeMove,
+  syncTypes,
+  type ServerMessage,
+} from '@samenreis/model/protocol/messages'
+import type { Presence } from '@samenreis/model/protocol/presence'
+import { presenceChange } from '@samenreis/model/protocol/presenceFrames'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { encodeStep1, encodeStep2, encodeUpdate } from '@samenreis/server/sync/frames'
 import * as decoding from 'lib0/decoding'
@@ -20,12 +29,16 @@ export class RawClient {
   readonly socket: WebSocket
   readonly doc = new Y.Doc()
   readonly messages: ServerMessage[] = []
+  /** Awareness frames, which only those get who did not offer `samenreis.v1`. */
   readonly presenceFrames: Uint8Array[] = []
+  /** Everybody's presence, as those get it who offered `samenreis.v1`. */
+  readonly crowd = new Crowd()
   /** State vectors that the server asked with. */
   readonly asked: Uint8Array[] = []
   documentFrames = 0
   isOpen = false
   closeCode: number | null = null
+  #shown: Presence = {}
   /** Status of a refused upgrade. */
   status: number | null = null
 
@@ -85,6 +98,18 @@ export class RawClient {
     return this.closeCode ?? 0
   }
 
+  /** What this client shows of itself from now on. */
+  show(presence: Presence): void {
+    const change = presenceChange(this.#shown, presence)
+    this.#shown = presence
+    if (change !== null) this.send(encodeMove(change))
+  }
+
+  /** What it hears that somebody shows; undefined = nothing. */
+  hears(participantId: string): Presence | undefined {
+    return [...this.crowd.present.values()].find((each) => each.participantId === participantId)?.state
+  }
+
   /** Messages of one kind that came so far. */
   got<Type extends ServerMessage['type']>(type: Type): Extract<ServerMessage, { type: Type }>[] {
     return this.messages.filter((message): message is Extract<ServerMessage, { type: Type }> => message.type === type)
@@ -101,6 +126,7 @@ export class RawClient {
     if (type === messageTypes.awareness) this.presenceFrames.push(decoding.readVarUint8Array(decoder))
     if (type !== messageTypes.sync) {
       const message = decodeServerMessage(type, decoder)
+      if (message?.type === 'presence') this.crowd.take(message.presence)
       if (message !== null) this.messages.push(message)
       return
     }

@@ -78,5 +78,5 @@ export class Inbox {
 /** Presence and requests. Everything else counts as a document, also what is written in an unusual way. */
 function isLight([type, sub]: Uint8Array): boolean {
   if (type === messageTypes.sync) return sub === syncTypes.step1
-  return type === messageTypes.awareness || type === messageTypes.queryAwareness
+  return type === messageTypes.move || type === messageTypes.awareness || type === messageTypes.queryAwareness
 }

@@ -2,20 +2,26 @@ import { readBoard, readRecord } from '@samenreis/model/document/read'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, type RoomEvent, type RoomState } from '@samenreis/model/protocol/messages'
+import type { PresenceChange } from '@samenreis/model/protocol/presenceFrames'
 import * as Y from 'yjs'
 import type { Clock } from './Clock.ts'
 import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
-import { RoomPresence, type PresenceOwner } from './RoomPresence.ts'
+import { RoomPresence, type PresenceOwner, type PresenceTick } from './RoomPresence.ts'
 import { StoredWaiters } from './StoredWaiters.ts'
 import type { SyncMeter } from './SyncMeter.ts'
+
+/** How much of the time between two moves of one person presence may wait to be told. */
+const PRESENCE_TICK_SHARE = 0.25
 
 /** One connection, as its room sees it. */
 export interface RoomMember extends PresenceOwner {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
   readonly facilitates: boolean
+  /** Whether it reads our own messages; who does not gets presence as stock clients know it. */
+  readonly understands: boolean
   /** How many unused client ids it may still claim. */
   readonly claimsLeft: number
   /** @param had state vector of what a member has who got every frame before this one */
@@ -125,8 +131,18 @@ export class LiveRoom {
     this.#members.add(member)
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
     if (member.facilitates && this.#quarantined.length > 0) member.sendMessage(this.#quarantinedFrame())
-    const present = this.presence.all()
-    if (present.length > 0) member.sendPresence(encodePresence(present))
+    if (member.understands || this.presence.size > 0) member.sendPresence(this.wholePresence(member))
+  }
+
+  /** Everybody's presence, in the form that the member reads. */
+  wholePresence({ understands }: RoomMember): Uint8Array {
+    if (understands) return encodeServerMessage({ type: 'presence', presence: this.presence.whole() })
+    return encodePresence(this.presence.all())
+  }
+
+  /** Everybody's presence for a member that was not sent all of what was told. */
+  missedPresence(member: RoomMember): Uint8Array {
+    return member.understands ? this.wholePresence(member) : encodePresence(this.presence.catchUp())
   }
 
   leave(member: RoomMember): void {
@@ -154,7 +170,13 @@ export class LiveRoom {
     return acceptance
   }
 
-  /** Takes what a member shows of itself; an answer is for that member alone. */
+  /** Takes what a member shows of itself over our own messages. */
+  move(member: RoomMember, change: PresenceChange | null): void {
+    this.presence.move(member, change)
+    this.#tickPresence()
+  }
+
+  /** Takes what a member shows of itself as stock clients do; an answer is for that member alone. */
   acceptPresence(member: RoomMember, entries: readonly PresenceEntry[]): void {
     const answer = this.presence.accept(member, entries, (clientId) => this.room.claims.ownerOf(clientId))
     if (answer !== null) member.sendPresence(encodePresence([answer]))
@@ -231,9 +253,23 @@ export class LiveRoom {
     if (this.#presenceTimer !== null || !this.presence.hasChanges) return
     this.#presenceTimer = setTimeout(() => {
       this.#presenceTimer = null
-      const frame = encodePresence(this.presence.takeChanges())
-      for (const member of this.#members) member.sendPresence(frame)
-    }, this.#limits.presenceMs)
+      this.#tellPresence(this.presence.takeChanges())
+    }, this.#presenceTickMs())
+  }
+
+  /** Each form is made once, and only when somebody reads it. */
+  #tellPresence({ news, entries }: PresenceTick): void {
+    const frame = news === null ? null : encodeServerMessage({ type: 'presence', presence: news })
+    let stockFrame: Uint8Array | null = null
+    for (const member of this.#members) {
+      if (!member.understands) member.sendPresence((stockFrame ??= encodePresence(entries())))
+      else if (frame !== null) member.sendPresence(frame)
+    }
+  }
+
+  /** A part of the time in which each of a crowd moves: what waits adds little to that, and fewer frames are sent. */
+  #presenceTickMs(): number {
+    return Math.max(this.#limits.presenceMs, this.presence.intervalMs * PRESENCE_TICK_SHARE)
   }
 
   #reviewQuarantined(): void {

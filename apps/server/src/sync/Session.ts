@@ -3,6 +3,7 @@ import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
+import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
 import * as Y from 'yjs'
 import type { Admission } from '../access/Admission.ts'
 import type { Clock } from './Clock.ts'
@@ -47,9 +48,9 @@ const keepAliveFrame = encodePresence([])
 /** One connection in one room, from the open socket to its end. One bad frame costs this session, never the room. */
 export class Session implements RoomMember {
   readonly admission: Admission
+  readonly understands: boolean
   readonly #socket: SessionSocket
   readonly #room: LiveRoom
-  readonly #understands: boolean
   readonly #clock: Clock
   readonly #limits: SyncLimits
   readonly #meter: SyncMeter
@@ -74,7 +75,7 @@ export class Session implements RoomMember {
     this.admission = admission
     this.#socket = socket
     this.#room = room
-    this.#understands = understands
+    this.understands = understands
     this.#clock = clock
     this.#limits = limits
     this.#meter = room.meter
@@ -179,7 +180,7 @@ export class Session implements RoomMember {
   }
 
   sendMessage(frame: Uint8Array): void {
-    if (this.#understands && !this.#ended) this.#outbox.control(frame)
+    if (this.understands && !this.#ended) this.#outbox.control(frame)
   }
 
   acknowledge(): void {
@@ -208,7 +209,7 @@ export class Session implements RoomMember {
     const { committed } = this.#room.room
     const keepsUp = this.#outbox.watch({
       document: (had) => encodeUpdate(Y.encodeStateAsUpdate(committed.doc, had)),
-      presence: () => encodePresence(this.#room.presence.catchUp()),
+      presence: () => this.#room.missedPresence(this),
     })
     if (!keepsUp) return this.close('overloaded')
     if (this.#healing !== null && now - this.#healing.sinceMs > this.#limits.resyncMs) return this.close('resync')
@@ -246,8 +247,12 @@ export class Session implements RoomMember {
       case 'presence':
         this.#room.acceptPresence(this, frame.entries)
         break
+      case 'move':
+        // Nothing that an honest client sends is larger; presence is never worth a connection (reliability.md F81).
+        if (bytes.byteLength <= PRESENCE_MAX_BYTES) this.#room.move(this, frame.change)
+        break
       case 'presence-query':
-        this.sendPresence(encodePresence(this.#room.presence.all()))
+        this.sendPresence(this.#room.wholePresence(this))
         break
     }
   }

@@ -1,4 +1,5 @@
 import { messageTypes, syncTypes } from '@samenreis/model/protocol/messages'
+import { readChange, type PresenceChange } from '@samenreis/model/protocol/presenceFrames'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
@@ -14,6 +15,8 @@ export type ClientFrame =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   | { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
+  /** Our own form of presence. `change` null = nothing is shown any more. */
+  | { readonly kind: 'move'; readonly change: PresenceChange | null }
   | { readonly kind: 'presence-query' }
 
 /** Most entries of one presence frame: everybody of a full room, several times over. */
@@ -41,6 +44,10 @@ function readFrame(decoder: decoding.Decoder): ClientFrame | null {
       return readSync(decoder)
     case messageTypes.awareness:
       return readPresence(decoding.createDecoder(decoding.readVarUint8Array(decoder)))
+    case messageTypes.move: {
+      const change = readChange(decoder)
+      return change === null ? null : { kind: 'move', change: change === 'hidden' ? null : change }
+    }
     case messageTypes.queryAwareness:
       return { kind: 'presence-query' }
     default:

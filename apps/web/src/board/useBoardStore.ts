@@ -26,7 +26,7 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
   const [bound, setBound] = useState<BoundStore | null>(null)
   useEffect(() => {
     if (!ready) return undefined
-    const { board, awareness, roster } = connection
+    const { board, people, roster } = connection
     const store = createTLStore({ schema: boardSchema() })
     const leads = () => isFacilitator(connection.me.get()?.role ?? 'observer')
     const lock = new JourneyLock({ store, leads })
@@ -35,7 +35,7 @@ export function useBoardStore(connection: RoomConnection): BoundStore | null {
     binding.connect()
     const stopPending = connection.followPending(binding.pending)
     const me = () => connection.me.get()?.participantId ?? null
-    const presences = new Presences({ store, awareness, roster, me })
+    const presences = new Presences({ store, people, roster, me })
     presences.connect()
     const deleted = new DeletedWhileTyping({ board, binding, holderOf: (id) => presences.holderOf(id) })
     // oxlint-disable-next-line react/set-state-in-effect -- the store is connected here and let go of below
@@ -64,7 +64,7 @@ export function joinEditor(
   isSeen: boolean,
 ): { readonly presence: LocalPresence; readonly leave: () => void } {
   const detach = binding.attach(editor)
-  const presence = new LocalPresence({ editor, awareness: connection.awareness })
+  const presence = new LocalPresence({ editor, people: connection.people })
   if (isSeen) presence.start()
   const leave = (): void => {
     presence.stop()

@@ -1,9 +1,8 @@
 import { equalityDeep } from 'lib0/function'
 import { react, type Editor } from 'tldraw'
-import type { Awareness } from 'y-protocols/awareness'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import type { Presence } from '@samenreis/model/protocol/presence'
-import { presenceInterval } from './presenceCadence.ts'
+import type { RoomPeople } from './RoomPeople.ts'
 
 /** Most selected records that are told. */
 const SELECTION_LIMIT = 50
@@ -35,10 +34,10 @@ function presenceOf(editor: Editor, typing: string | null, pointer: PagePoint | 
   }
 }
 
-/** Tells the others where this person is, at the cadence that the size of the crowd allows. */
+/** Tells the others where this person is, at the cadence that the server tells. */
 export class LocalPresence {
   private readonly editor: Editor
-  private readonly awareness: Awareness
+  private readonly people: Pick<RoomPeople, 'own' | 'show' | 'intervalMs'>
   private readonly now: () => number
   private typing: string | null = null
   /** null until the pointer has been on the board once: before, its place means nothing. */
@@ -48,9 +47,9 @@ export class LocalPresence {
   private timer: ReturnType<typeof setTimeout> | null = null
   private stopReacting: (() => void) | null = null
 
-  constructor(options: { editor: Editor; awareness: Awareness; now?: () => number }) {
+  constructor(options: { editor: Editor; people: LocalPresence['people']; now?: () => number }) {
     this.editor = options.editor
-    this.awareness = options.awareness
+    this.people = options.people
     this.now = options.now ?? (() => performance.now())
   }
 
@@ -75,7 +74,7 @@ export class LocalPresence {
     this.stopReacting = null
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
-    this.awareness.setLocalState(null)
+    this.people.show(null)
   }
 
   /**
@@ -96,7 +95,7 @@ export class LocalPresence {
 
   private schedule(): void {
     if (this.timer !== null) return
-    const wait = this.sentAt + presenceInterval(this.awareness.getStates().size) - this.now()
+    const wait = this.sentAt + this.people.intervalMs - this.now()
     if (wait <= 0) this.send()
     else {
       this.timer = setTimeout(() => {
@@ -108,8 +107,8 @@ export class LocalPresence {
 
   private send(): void {
     const presence = presenceOf(this.editor, this.typing, this.pointer)
-    if (equalityDeep(presence, this.awareness.getLocalState())) return
+    if (equalityDeep(presence, this.people.own)) return
     this.sentAt = this.now()
-    this.awareness.setLocalState(presence)
+    this.people.show(presence)
   }
 }

@@ -7,13 +7,13 @@ import {
   type TLShapeId,
   type TLStore,
 } from 'tldraw'
-import type { Awareness } from 'y-protocols/awareness'
 import type { Participant } from '@samenreis/model/api/participant'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
 import { PageId, ShapeId, type RecordId } from '@samenreis/model/ids/recordId'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
-import { Presence } from '@samenreis/model/protocol/presence'
+import type { CrowdChange, Present } from '@samenreis/model/protocol/Crowd'
 import { participantColor } from './participantColor.ts'
+import type { RoomPeople } from './RoomPeople.ts'
 import type { Watchable } from './Watchable.ts'
 
 /** How long it is remembered who had a record in hand, in ms: a deletion and the selection that goes with it travel apart. */
@@ -21,7 +21,7 @@ const HELD_MEMORY_MS = 5_000
 
 export interface PresencesOptions {
   readonly store: TLStore
-  readonly awareness: Awareness
+  readonly people: Pick<RoomPeople, 'present' | 'subscribe'>
   readonly roster: Watchable<readonly Participant[]>
   /** This tab's person: her other tabs are not shown to her. */
   readonly me: () => ParticipantId | null
@@ -29,7 +29,7 @@ export interface PresencesOptions {
   readonly now?: () => number
 }
 
-/** Shows the others on the canvas: their awareness states as tldraw's own presence records, names and colours from the roster. */
+/** Shows the others on the canvas: what they show as tldraw's own presence records, names and colours from the roster. */
 export class Presences {
   private readonly options: PresencesOptions
   private readonly now: () => number
@@ -43,12 +43,10 @@ export class Presences {
 
   connect(): void {
     if (this.stopFollowing !== null) return
-    const { awareness, roster } = this.options
-    awareness.on('change', this.handleChange)
-    const unsubscribe = roster.subscribe(this.showAll)
+    const { people, roster } = this.options
+    const endings = [people.subscribe(this.handleChange), roster.subscribe(this.showAll)]
     this.stopFollowing = () => {
-      awareness.off('change', this.handleChange)
-      unsubscribe()
+      for (const end of endings) end()
     }
     this.showAll()
   }
@@ -68,19 +66,19 @@ export class Presences {
     return held !== undefined && this.now() - held.at <= HELD_MEMORY_MS ? held.by : null
   }
 
-  private readonly showAll = (): void => this.show([...this.options.awareness.getStates().keys()], [])
+  private readonly showAll = (): void => this.show(this.options.people.present.keys(), [])
 
-  private readonly handleChange = (changes: { added: number[]; updated: number[]; removed: number[] }): void =>
-    this.show([...changes.added, ...changes.updated], changes.removed)
+  private readonly handleChange = ({ shown, gone }: CrowdChange): void => this.show(shown, gone)
 
-  private show(clients: readonly number[], gone: readonly number[]): void {
-    const { store, awareness } = this.options
+  private show(connections: Iterable<number>, gone: Iterable<number>): void {
+    const { store, people } = this.options
     const put: TLInstancePresence[] = []
-    const remove = gone.map(recordId)
-    for (const client of clients) {
-      if (client === awareness.clientID) continue
-      const record = this.recordOf(client, awareness.getStates().get(client))
-      if (record === null) remove.push(recordId(client))
+    const remove = [...gone].map(recordId)
+    for (const connection of connections) {
+      const present = people.present.get(connection)
+      const record = present === undefined ? null : this.recordOf(connection, present)
+      // A number that somebody else had may be one's own now.
+      if (record === null) remove.push(recordId(connection))
       else put.push(record)
     }
     if (put.length === 0 && remove.length === 0) return
@@ -90,23 +88,22 @@ export class Presences {
     })
   }
 
-  private recordOf(client: number, state: unknown): TLInstancePresence | null {
-    const parsed = Presence.safeParse(state)
-    if (!parsed.success || parsed.data.p === undefined || parsed.data.p === this.options.me()) return null
+  private recordOf(connection: number, { participantId, state }: Present): TLInstancePresence | null {
+    if (participantId === this.options.me()) return null
     const roster = this.options.roster.get()
-    const { p: participantId, c: cursor, g: page, s: selected = [], e: typing = null, l: laser } = parsed.data
+    const { c: cursor, g: page, s: selected = [], e: typing = null, l: laser } = state
     const shapes = selected.filter((id) => ShapeId.safeParse(id).success)
     this.rememberHeld(participantId, typing === null ? shapes : [...shapes, typing.split('.')[0] ?? ''])
     const pageId = PageId.safeParse(page)
     return InstancePresenceRecordType.create({
-      id: recordId(client),
+      id: recordId(connection),
       userId: createUserId(participantId),
       userName: roster.find(({ id }) => id === participantId)?.name ?? '',
       color: participantColor(roster, participantId),
       currentPageId: (pageId.success ? pageId.data : FIRST_PAGE_ID) as unknown as TLPageId,
       cursor: cursor === undefined ? null : { x: cursor[0], y: cursor[1], type: 'default', rotation: 0 },
       selectedShapeIds: shapes as TLShapeId[],
-      scribbles: laser === undefined ? [] : [laserLine(client, laser)],
+      scribbles: laser === undefined ? [] : [laserLine(connection, laser)],
       lastActivityTimestamp: this.now(),
       meta: { participantId, typing },
     })
@@ -119,19 +116,19 @@ export class Presences {
   }
 }
 
-function recordId(client: number): TLInstancePresence['id'] {
-  return InstancePresenceRecordType.createId(String(client))
+function recordId(connection: number): TLInstancePresence['id'] {
+  return InstancePresenceRecordType.createId(String(connection))
 }
 
 /** A laser line of somebody else, as tldraw draws its own. */
-function laserLine(client: number, flat: readonly number[]): TLScribble {
+function laserLine(connection: number, flat: readonly number[]): TLScribble {
   const points = Array.from({ length: Math.floor(flat.length / 2) }, (_, index) => ({
     x: flat[index * 2] ?? 0,
     y: flat[index * 2 + 1] ?? 0,
     z: 0.5,
   }))
   return {
-    id: `laser-${client}`,
+    id: `laser-${connection}`,
     points,
     size: 4,
     color: 'laser',

@@ -1,4 +1,3 @@
-import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Participant } from '@samenreis/model/api/participant'
@@ -13,6 +12,7 @@ import { onPageWake } from './pageWake.ts'
 import { ReconnectPlan } from './ReconnectPlan.ts'
 import { ofThisPage, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import { RoomLine } from './RoomLine.ts'
+import { RoomPeople } from './RoomPeople.ts'
 import { RoomNews } from './RoomNews.ts'
 import { SaveLedger } from './SaveLedger.ts'
 import { SilenceProbe } from './SilenceProbe.ts'
@@ -31,7 +31,8 @@ export class RoomConnection {
   readonly roomId: RoomId
   /** The board's document. Empty, and not to be shown, until `ready`. */
   readonly board = new BoardDocument(new Y.Doc())
-  readonly awareness: Awareness
+  /** Who is in the room and shows what; and what this tab shows. */
+  readonly people: RoomPeople
   /** Transactions with this origin came from the server. */
   readonly provider: WebsocketProvider
   /** What the person may be told about her edits. */
@@ -87,7 +88,7 @@ export class RoomConnection {
     )
     this.state = this.ledger.state
     this.provider = this.line.provider
-    this.awareness = this.provider.awareness
+    this.people = new RoomPeople((frame) => this.line.send(frame))
     this.unsent = new UnsentTexts(this.board, this.provider)
     this.board.doc.on('update', this.handleUpdate)
     this.ticker = setInterval(() => this.tick(), TICK_MS)
@@ -147,9 +148,11 @@ export class RoomConnection {
     this.plan.noteOpened(this.now())
     this.rejected = null
     this.ledger.note({ kind: 'opened' })
+    this.people.handleOpen()
   }
 
   private handleClose(code: number | null): void {
+    this.people.handleClose()
     if (this.ledger.facts.end !== null) return
     const reason = code === null ? null : closeReasonOf(code)
     const refused = this.rejected?.reason ?? reason
@@ -182,6 +185,9 @@ export class RoomConnection {
         break
       case 'event':
         this.news.take(message.event)
+        break
+      case 'presence':
+        this.people.take(message.presence)
         break
     }
   }

@@ -1,5 +1,3 @@
-import * as encoding from 'lib0/encoding'
-import { encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { RoomId } from '@samenreis/model/ids/roomId'
@@ -57,9 +55,8 @@ export class RoomLine {
       // When to try again is decided outside, with jitter; the provider's own timers find nothing to do.
       shouldReconnect: () => false,
     })
-    // The provider sends everything that it hears of others back to the server; only our own is news.
-    this.provider.awareness.off('update', this.provider._awarenessUpdateHandler)
-    this.provider.awareness.on('update', this.handlePresence)
+    // Presence goes by our own messages (`RoomPeople`): the provider's has nothing to say.
+    this.provider.awareness.setLocalState(null)
     this.listen()
   }
 
@@ -84,7 +81,6 @@ export class RoomLine {
 
   /** Ends the line for good. */
   destroy(): void {
-    this.provider.awareness.off('update', this.handlePresence)
     this.provider.destroy()
     this.provider.awareness.destroy()
   }
@@ -96,9 +92,14 @@ export class RoomLine {
     return socket !== null
   }
 
+  /** Hands a frame to the server; passed over while there is no open socket. */
+  send(frame: Uint8Array<ArrayBuffer>): void {
+    this.openSocket()?.send(frame)
+  }
+
   private listen(): void {
-    const { hello, durable, reject, state, event } = messageTypes
-    for (const type of [hello, durable, reject, state, event]) {
+    const { hello, durable, reject, state, event, presence } = messageTypes
+    for (const type of [hello, durable, reject, state, event, presence]) {
       this.provider.messageHandlers[type] = (_answer, decoder) => {
         const message = decodeServerMessage(type, decoder)
         if (message !== null) this.listener.handleMessage(message)
@@ -110,31 +111,11 @@ export class RoomLine {
     this.provider.on('connection-close', (closed) => {
       // A close of our own making has no code; trying again is up to us, never to the provider's timers.
       this.provider.shouldConnect = false
-      this.forgetOthers()
       this.listener.handleClose(closed?.code ?? null)
     })
     this.provider.on('sync', (synced) => {
       if (synced) this.listener.handleSynced()
     })
-  }
-
-  /**
-   * The provider takes others away when its socket ends, but keeps the clocks it last heard; whoever stood still meanwhile would
-   * be told with the same clock afterwards, and y-protocols would take that for old news.
-   */
-  private forgetOthers(): void {
-    const { awareness, doc } = this.provider
-    for (const client of awareness.meta.keys()) if (client !== doc.clientID) awareness.meta.delete(client)
-  }
-
-  private readonly handlePresence = (_changes: unknown, origin: unknown): void => {
-    const socket = this.openSocket()
-    if (origin !== 'local' || socket === null) return
-    const { awareness, doc } = this.provider
-    const frame = encoding.createEncoder()
-    encoding.writeVarUint(frame, messageTypes.awareness)
-    encoding.writeVarUint8Array(frame, encodeAwarenessUpdate(awareness, [doc.clientID]))
-    socket.send(encoding.toUint8Array(frame))
   }
 
   private openSocket(): WebSocket | null {

@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import type { Editor, TLInstancePresence } from 'tldraw'
 import { afterEach, expect, test } from 'vitest'
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import * as Y from 'yjs'
 import { guestAvatars, Participant } from '@samenreis/model/api/participant'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { ShapeId } from '@samenreis/model/ids/recordId'
-import { Presence } from '@samenreis/model/protocol/presence'
+import type { Presence } from '@samenreis/model/protocol/presence'
 import { LocalPresence } from './LocalPresence.ts'
 import { participantColor, participantColors } from './participantColor.ts'
-import { presenceInterval } from './presenceCadence.ts'
+import { RoomPeople } from './RoomPeople.ts'
 import { Presences } from './Presences.ts'
 import { headlessEditor } from './testing/headlessEditor.ts'
 import { connectedPeers, type Peer } from './testing/Peers.ts'
@@ -32,42 +30,46 @@ function people(count: number): Participant[] {
   )
 }
 
-/** Ben as Anna's tab hears of him: his states as the server passes them on. */
+/** The connection by which Ben is in the room. */
+const BEN = 7
+
+/** Ben as Anna's tab hears of him. */
 function annaHearsBen() {
   const [peer] = connectedPeers(1)
   if (peer === undefined) throw new Error('one peer expected')
-  const mine = new Awareness(peer.board.doc)
-  const his = new Awareness(new Y.Doc())
+  const room = new RoomPeople(() => undefined)
   const roster = new Cell<readonly Participant[]>(people(2))
   let time = 1000
   const presences = new Presences({
     store: peer.store,
-    awareness: mine,
+    people: room,
     roster,
     me: () => ParticipantId.parse('pa_0'),
     now: () => time,
   })
   presences.connect()
-  cleanups.push(() => [mine.destroy(), his.destroy()])
-  const hear = (state: Record<string, unknown> | null): void => {
-    his.setLocalState(state)
-    applyAwarenessUpdate(mine, encodeAwarenessUpdate(his, [his.clientID]), 'server')
+  const hear = (state: Presence | null, participant = 'pa_1'): void => {
+    const participantId = ParticipantId.parse(participant)
+    const came = state === null ? [] : [{ connection: BEN, participantId, state }]
+    room.take({ whole: false, intervalMs: 50, left: state === null ? [BEN] : [], came, moved: [], changed: [] })
   }
-  return { peer, presences, roster, hear, pass: (ms: number) => void (time += ms) }
+  return { peer, room, presences, roster, hear, pass: (ms: number) => void (time += ms) }
 }
 
 function shownPresences({ store }: Peer): TLInstancePresence[] {
   return store.allRecords().filter((record) => record.typeName === 'instance_presence')
 }
 
-test('[PR21] twenty a second for ten people, slower as the crowd grows, and never more than 200 a second in a room', () => {
-  expect([1, 10, 40, 80, 300].map(presenceInterval)).toEqual([50, 50, 200, 400, 400])
-  for (let count = 1; count <= 80; count++) expect((count * 1000) / presenceInterval(count)).toBeLessThanOrEqual(200)
+test('[PR21] a tab moves at the cadence that the server told last', () => {
+  const { room } = annaHearsBen()
+  expect(room.intervalMs).toBe(50)
+  room.take({ whole: true, intervalMs: 400, left: [], came: [], moved: [], changed: [] })
+  expect(room.intervalMs).toBe(400)
 })
 
 test('[PR22] another person is shown with name, colour, cursor and selection, and is gone at once when told', () => {
   const { peer, roster, hear } = annaHearsBen()
-  hear({ p: 'pa_1', c: [12, -7], s: ['shape:a'] })
+  hear({ c: [12, -7], s: ['shape:a'] })
   expect(shownPresences(peer)).toMatchObject([
     {
       userName: 'Mens 1',
@@ -83,18 +85,40 @@ test('[PR22] another person is shown with name, colour, cursor and selection, an
   expect(shownPresences(peer)).toEqual([])
 })
 
-test('[PR22] a state that does not hold, or without a person, or of one’s own other tab, is not shown', () => {
-  const { peer, hear } = annaHearsBen()
-  for (const state of [{ p: 'pa_1', c: ['x', 'y'] }, { c: [1, 2] }, { p: 'pa_0', c: [1, 2] }, { p: 'nobody' }]) {
-    hear(state)
-    expect(shownPresences(peer)).toEqual([])
-  }
+test('[PR22] one’s own other tab is not shown, also under the number of somebody who left at that moment', () => {
+  const { peer, room, hear } = annaHearsBen()
+  hear({ c: [1, 2] }, 'pa_0')
+  expect(shownPresences(peer)).toEqual([])
+  hear(null)
+  hear({ c: [1, 2] })
+  expect(shownPresences(peer)).toHaveLength(1)
+  const came = [{ connection: BEN, participantId: ParticipantId.parse('pa_0'), state: {} }]
+  room.take({ whole: false, intervalMs: 50, left: [BEN], came, moved: [], changed: [] })
+  expect(shownPresences(peer)).toEqual([])
+})
+
+test('[PR22] a move shows the cursor alone elsewhere, a change what changed; a line that ended shows nobody', () => {
+  const { peer, room, hear } = annaHearsBen()
+  hear({ c: [1, 2], s: ['shape:a'] })
+  const nothing = { whole: false, intervalMs: 50, left: [], came: [], moved: [], changed: [] }
+  room.take({
+    ...nothing,
+    moved: [
+      { connection: BEN, cursor: [30, 40] },
+      { connection: 99, cursor: [5, 5] },
+    ],
+  })
+  expect(shownPresences(peer)).toMatchObject([{ cursor: { x: 30, y: 40 }, selectedShapeIds: ['shape:a'] }])
+  room.take({ ...nothing, changed: [{ connection: BEN, change: { keys: 0b1_0000_0000 >> 1, values: {} } }] })
+  expect(shownPresences(peer)).toMatchObject([{ cursor: { x: 30, y: 40 }, selectedShapeIds: [] }])
+  room.handleClose()
+  expect(shownPresences(peer)).toEqual([])
 })
 
 test('[PR22] who had a record in hand is remembered for a moment', () => {
   const { presences, hear, pass } = annaHearsBen()
-  hear({ p: 'pa_1', s: ['shape:a'] })
-  hear({ p: 'pa_1' })
+  hear({ s: ['shape:a'] })
+  hear({})
   expect(presences.holderOf(ShapeId.parse('shape:a'))).toBe('pa_1')
   pass(60_000)
   expect(presences.holderOf(ShapeId.parse('shape:a'))).toBe(null)
@@ -110,24 +134,21 @@ test('[GU5] over something hidden nobody is told of the pointer, nor afterwards 
   const [peer] = connectedPeers(1)
   if (peer === undefined) throw new Error('one peer expected')
   const editor = headlessEditor(peer.store)
-  const awareness = new Awareness(peer.board.doc)
+  const room = new RoomPeople(() => undefined)
   let time = 0
-  const presence = new LocalPresence({ editor, awareness, now: () => (time += 1_000) })
-  cleanups.push(
-    () => editor.dispose(),
-    () => awareness.destroy(),
-  )
+  const presence = new LocalPresence({ editor, people: room, now: () => (time += 1_000) })
+  cleanups.push(() => editor.dispose())
   presence.start()
   movePointer(editor, 10, 10)
-  expect(awareness.getLocalState()).toEqual({ c: [10, 10] })
+  expect(room.own).toEqual({ c: [10, 10] })
   presence.setPointerHidden(true)
-  expect(awareness.getLocalState()).toEqual({})
+  expect(room.own).toEqual({})
   movePointer(editor, 70, 20)
-  expect(awareness.getLocalState()).toEqual({})
+  expect(room.own).toEqual({})
   presence.setPointerHidden(false)
-  expect(awareness.getLocalState()).toEqual({})
+  expect(room.own).toEqual({})
   movePointer(editor, 30, 30)
-  expect(awareness.getLocalState()).toEqual({ c: [30, 30] })
+  expect(room.own).toEqual({ c: [30, 30] })
 })
 
 test('[PR24] one’s own cursor, selection and typing go out in whole pixels, at the cadence, and end with the board', async () => {
@@ -135,20 +156,16 @@ test('[PR24] one’s own cursor, selection and typing go out in whole pixels, at
   if (peer === undefined) throw new Error('one peer expected')
   peer.create('card', 'shape:a')
   const editor = headlessEditor(peer.store)
-  const awareness = new Awareness(peer.board.doc)
-  let time = 0
-  const presence = new LocalPresence({ editor, awareness, now: () => time })
-  cleanups.push(
-    () => editor.dispose(),
-    () => awareness.destroy(),
-  )
   let sent = 0
-  awareness.on('change', () => (sent += 1))
+  const room = new RoomPeople(() => (sent += 1))
+  let time = 0
+  const presence = new LocalPresence({ editor, people: room, now: () => time })
+  cleanups.push(() => editor.dispose())
   presence.start()
-  expect(awareness.getLocalState()).toEqual({})
+  expect(room.own).toEqual({})
   time = 100
   editor.setSelectedShapes(['shape:a' as never])
-  expect(awareness.getLocalState()).toEqual({ s: ['shape:a'] })
+  expect(room.own).toEqual({ s: ['shape:a'] })
   const before = sent
   for (let step = 0; step < 20; step++) {
     time = 101 + step
@@ -156,19 +173,18 @@ test('[PR24] one’s own cursor, selection and typing go out in whole pixels, at
   }
   expect(sent).toBe(before)
   time = 200
-  await expect.poll(() => awareness.getLocalState()?.['c']).toEqual([19, 31])
+  await expect.poll(() => room.own?.c).toEqual([19, 31])
   expect(sent).toBe(before + 1)
   time = 250
   // Her view moves under a pointer that lies still: that is no movement of hers.
   editor.setCamera({ x: -500, y: -300, z: 1 }, { immediate: true })
   editor.setSelectedShapes([])
-  expect(awareness.getLocalState()).toEqual({ c: [19, 31] })
+  expect(room.own).toEqual({ c: [19, 31] })
   time = 300
   presence.setTyping('shape:a.text')
-  expect(awareness.getLocalState()).toMatchObject({ e: 'shape:a.text' })
-  expect(Presence.safeParse(awareness.getLocalState()).success).toBe(true)
+  expect(room.own).toMatchObject({ e: 'shape:a.text' })
   presence.stop()
-  expect(awareness.getLocalState()).toBe(null)
+  expect(room.own).toBe(null)
 })
 
 function movePointer(editor: Editor, x: number, y: number): void {

@@ -6,6 +6,7 @@ import { RoomId } from '../ids/roomId.ts'
 import { Role } from '../records/enumerations.ts'
 import { Participant } from '../api/participant.ts'
 import { closeCodes, type CloseReason } from './closeCodes.ts'
+import { readNews, writeChange, writeNews, type PresenceChange, type PresenceNews } from './presenceFrames.ts'
 
 /**
  * Messages on the socket. 0 to 3 are y-websocket's own (y-protocols); from 100 up ours, sent only to clients that offered
@@ -21,6 +22,8 @@ export const messageTypes = {
   reject: 102,
   state: 103,
   event: 104,
+  move: 105,
+  presence: 106,
 } as const
 
 /** Sub-types of `sync` (y-protocols). `step2` and `update` are document frames: they carry edits and are counted. */
@@ -101,6 +104,15 @@ export type ServerMessage =
   | { type: 'reject'; reject: Reject }
   | { type: 'state'; state: RoomState }
   | { type: 'event'; event: RoomEvent }
+  | { type: 'presence'; presence: PresenceNews }
+
+/** What a client tells of its own presence, as it stands on the wire. @param change null = nothing is shown any more */
+export function encodeMove(change: PresenceChange | null): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageTypes.move)
+  writeChange(encoder, change)
+  return encoding.toUint8Array(encoder)
+}
 
 /** One frame, as it stands on the wire. */
 export function encodeServerMessage(message: ServerMessage): Uint8Array {
@@ -122,6 +134,9 @@ export function encodeServerMessage(message: ServerMessage): Uint8Array {
       break
     case 'event':
       encoding.writeVarString(encoder, JSON.stringify(message.event))
+      break
+    case 'presence':
+      writeNews(encoder, message.presence)
       break
   }
   return encoding.toUint8Array(encoder)
@@ -147,6 +162,10 @@ export function decodeServerMessage(type: number, decoder: decoding.Decoder): Se
         return { type: 'state', state: RoomState.parse(JSON.parse(decoding.readVarString(decoder))) }
       case messageTypes.event:
         return { type: 'event', event: RoomEvent.parse(JSON.parse(decoding.readVarString(decoder))) }
+      case messageTypes.presence: {
+        const presence = readNews(decoder)
+        return presence === null ? null : { type: 'presence', presence }
+      }
       default:
         return null
     }
