@@ -25,6 +25,7 @@ export class SyncMeter {
     step1: 0,
     step2: 0,
     update: 0,
+    move: 0,
     presence: 0,
     'presence-query': 0,
     malformed: 0,
