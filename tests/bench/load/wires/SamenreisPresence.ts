@@ -1,48 +1,38 @@
-import { messageTypes } from '@samenreis/model/protocol/messages'
-import { Presence } from '@samenreis/model/protocol/presence'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { presenceInterval } from '../../../../apps/web/src/sync/presenceCadence.ts'
+import { Crowd } from '@samenreis/model/protocol/Crowd'
+import { decodeServerMessage, encodeMove, messageTypes } from '@samenreis/model/protocol/messages'
+import { CURSOR_MOVED } from '@samenreis/model/protocol/presenceFrames'
+import { presenceIntervalMs } from '@samenreis/model/protocol/presenceInterval'
+import type * as decoding from 'lib0/decoding'
 import type { Sightings } from '../Wire.ts'
-import { awarenessUpdate } from './awareness.ts'
 
-/** Most cursor frames that one of our clients sends a second in a room of so many people. */
+/** Most cursor frames that one of our clients sends a second in a room of so many people, as the server tells them. */
 export function cursorFramesPerSecond(people: number): number {
-  return 1000 / presenceInterval(people)
+  return 1000 / presenceIntervalMs(people)
 }
 
 /** How our own client shows a cursor, and reads those of others. All of the benches that knows the form of our presence. */
 export class SamenreisPresence {
-  readonly #clientId: number
   readonly #person: number
   readonly #sightings: Sightings
-  #clock = 0
+  readonly #crowd = new Crowd()
 
-  constructor(clientId: number, person: number, sightings: Sightings) {
-    this.#clientId = clientId
+  constructor(person: number, sightings: Sightings) {
     this.#person = person
     this.#sightings = sightings
   }
 
   /** One frame: the cursor at its `number`-th place. */
   at(number: number): Uint8Array {
-    this.#clock += 1
-    const frame = encoding.createEncoder()
-    encoding.writeVarUint(frame, messageTypes.awareness)
-    const state = { c: [1000 + number, 1000 + this.#person] }
-    encoding.writeVarUint8Array(frame, awarenessUpdate(this.#clientId, this.#clock, state))
-    return encoding.toUint8Array(frame)
+    return encodeMove({ keys: CURSOR_MOVED, values: { c: [1000 + number, 1000 + this.#person] } })
   }
 
   /** Reads the body of a message of this type; passes over what is no presence. */
   receive(type: number, body: decoding.Decoder): void {
-    if (type !== messageTypes.awareness) return
-    const update = decoding.createDecoder(decoding.readVarUint8Array(body))
-    for (let left = decoding.readVarUint(update); left > 0; left -= 1) {
-      decoding.readVarUint(update)
-      decoding.readVarUint(update)
-      const state = Presence.safeParse(JSON.parse(decoding.readVarString(update)))
-      const cursor = state.success ? state.data.c : undefined
+    if (type !== messageTypes.presence) return
+    const message = decodeServerMessage(type, body)
+    if (message?.type !== 'presence') return
+    for (const connection of this.#crowd.take(message.presence).shown) {
+      const cursor = this.#crowd.present.get(connection)?.state.c
       if (cursor !== undefined) this.#sightings.cursor(cursor[1] - 1000, cursor[0] - 1000)
     }
   }

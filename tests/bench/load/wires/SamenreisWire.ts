@@ -10,7 +10,7 @@ export class SamenreisWire extends YjsWire {
 
   constructor(options: WireOptions) {
     super(options)
-    this.#presence = new SamenreisPresence(this.clientId, options.seat.person, options.sightings)
+    this.#presence = new SamenreisPresence(options.seat.person, options.sightings)
   }
 
   override get listens(): boolean {
