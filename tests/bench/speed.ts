@@ -6,9 +6,25 @@ import { parseArgs } from 'node:util'
 import { barTable, type Bar } from './load/Bar.ts'
 import { arePeersInstalled, peers, type Peer } from './load/ServerUnderTest.ts'
 import { crowd } from './scenarios/crowd.ts'
+import { durable } from './scenarios/durable.ts'
+import { growth } from './scenarios/growth.ts'
+import { join } from './scenarios/join.ts'
+import { memory } from './scenarios/memory.ts'
+import { mostPeople } from './scenarios/mostPeople.ts'
 import type { Scenario } from './scenarios/Scenario.ts'
+import { tenRooms } from './scenarios/tenRooms.ts'
+import { townHall } from './scenarios/townHall.ts'
 
-const scenarios: Readonly<Record<string, Scenario>> = { crowd }
+const scenarios: Readonly<Record<string, Scenario>> = {
+  crowd,
+  'town-hall': townHall,
+  'most-people': mostPeople,
+  'ten-rooms': tenRooms,
+  durable,
+  join,
+  memory,
+  growth,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

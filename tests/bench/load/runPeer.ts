@@ -34,9 +34,14 @@ export async function runPeer(peer: Peer, plan: RunPlan, nodeArguments: readonly
   }
 }
 
-/** Plays a crowd in a process on the other core. @throws with what it said when it does not end well */
+/** Plays a crowd. @throws with what it said when it does not end well */
 export async function playCrowd(plan: Plan): Promise<Outcome> {
-  const child = spawn('taskset', ['-c', String(CROWD_CPU), process.execPath, crowdMain, JSON.stringify(plan)], {
+  return Outcome.parse(await runOnOtherCore(crowdMain, plan))
+}
+
+/** Runs a program on the core that the server does not have, and reads the JSON that it prints. @throws as above */
+export async function runOnOtherCore(program: string, plan: object): Promise<unknown> {
+  const child = spawn('taskset', ['-c', String(CROWD_CPU), process.execPath, program, JSON.stringify(plan)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS)
@@ -49,6 +54,6 @@ export async function playCrowd(plan: Plan): Promise<Outcome> {
     child.once('close', resolve)
   })
   clearTimeout(timer)
-  if (code !== 0) throw new Error(`The crowd ended with ${code ?? 'a signal'}: ${complained}`)
-  return Outcome.parse(JSON.parse(said))
+  if (code !== 0) throw new Error(`${program} ended with ${code ?? 'a signal'}: ${complained}`)
+  return JSON.parse(said)
 }
