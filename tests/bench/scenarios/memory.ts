@@ -9,7 +9,8 @@ import type { Scenario } from './Scenario.ts'
 
 const CONNECTIONS = 500
 const ROOMS = 1000
-const ROOMS_AT_ONCE = 20
+/** Rooms that are made, and people who come in, at the same time. */
+const AT_ONCE = 20
 const KB = 1000
 const PER_CONNECTION_MAX = 60 * KB
 /** What a measurement of the same differs by. */
@@ -42,7 +43,7 @@ export const memory: Scenario = async ({ nodeArguments }) => {
 
     const rooms: Door[] = []
     while (rooms.length < ROOMS) {
-      const made = Array.from({ length: ROOMS_AT_ONCE }, async () => {
+      const made = Array.from({ length: AT_ONCE }, async () => {
         const room = await makeRoom(server.origin)
         const [door] = await joinRoom(server.origin, room, 1)
         return door ?? doorOf(room.room.id, '')
@@ -51,8 +52,8 @@ export const memory: Scenario = async ({ nodeArguments }) => {
     }
     const visits: Memory[] = []
     for (let time = 0; time < 3; time += 1) {
-      for (let from = 0; from < ROOMS; from += ROOMS_AT_ONCE) {
-        const visitors = await comeIn(server.origin, rooms.slice(from, from + ROOMS_AT_ONCE))
+      for (let from = 0; from < ROOMS; from += AT_ONCE) {
+        const visitors = await comeIn(server.origin, rooms.slice(from, from + AT_ONCE))
         for (const visitor of visitors) visitor.end()
       }
       visits.push(await measure())
@@ -114,8 +115,16 @@ function held({ heapUsed, external }: Memory): number {
   return heapUsed + external
 }
 
-/** Opens a connection for each door, and waits until all have their board. */
+/** Opens a connection for each door, a group at a time, and waits until all have their board. */
 async function comeIn(origin: string, doors: readonly Door[]): Promise<LightSocket[]> {
+  const came: LightSocket[] = []
+  for (let from = 0; from < doors.length; from += AT_ONCE) {
+    came.push(...(await comeInTogether(origin, doors.slice(from, from + AT_ONCE))))
+  }
+  return came
+}
+
+async function comeInTogether(origin: string, doors: readonly Door[]): Promise<LightSocket[]> {
   const comers = doors.map((door, person) => {
     const { promise, resolve, reject } = Promise.withResolvers<LightSocket>()
     const socket: LightSocket = new LightSocket({
@@ -126,6 +135,7 @@ async function comeIn(origin: string, doors: readonly Door[]): Promise<LightSock
         wire.receive(payload)
         if (wire.isSynced) resolve(socket)
       },
+      // Nobody asks any more once the board is there.
       onClose: (code) => reject(new Error(`Closed with ${code}`)),
     })
     const wire = new SamenreisWire({
