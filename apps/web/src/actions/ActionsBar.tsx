@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useRoomAccess } from '../app/RoomAccess.ts'
+import { SaveAnnouncer } from '../board/topbar/SaveAnnouncer.tsx'
 import { saveNoticeOf } from '../board/topbar/saveNotice.ts'
 import { roomPath } from '../share/roomLink.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
@@ -12,7 +13,8 @@ import { WordmarkSign } from '../ui/Wordmark.tsx'
 export function ActionsBar({ connection }: { readonly connection: RoomConnection }) {
   const { t } = useTranslation(['common', 'board'])
   const { room } = useRoomAccess()
-  const notice = saveNoticeOf(useWatched(connection.state))
+  const state = useWatched(connection.state)
+  const notice = saveNoticeOf(state)
   return (
     <header className="actions__bar">
       <span className="actions__sign">
@@ -22,7 +24,8 @@ export function ActionsBar({ connection }: { readonly connection: RoomConnection
         <strong>{room.title}</strong>
         {room.question === '' ? null : <span>{room.question}</span>}
       </p>
-      <output className={`actions__saved actions__saved--${notice.tone}`}>{t(`board:saved.${notice.key}`)}</output>
+      <p className={`actions__saved actions__saved--${notice.tone}`}>{t(`board:saved.${notice.key}`)}</p>
+      <SaveAnnouncer state={state} />
       <LinkButton to={roomPath(room.id)} purpose="secondary" icon={<ArrowLeft aria-hidden />}>
         {t('common:toBoard')}
       </LinkButton>

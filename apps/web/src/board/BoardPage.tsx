@@ -35,21 +35,23 @@ import { useLicence } from './useLicence.ts'
 export function BoardPage() {
   const { t } = useTranslation('board')
   const { room } = useRoomAccess()
-  const { connection, reopen, turnedBack } = useRoomConnection(room.id)
+  const { connection, reopen, turnedBack, stuck } = useRoomConnection(room.id)
   const licence = useLicence()
   if (licence?.kind === 'missing') return <MessagePage title={t('licence.title')} text={t('licence.text')} />
   if (connection === null || licence === null) return <BoardBones />
-  return <LiveBoard connection={connection} reopen={reopen} turnedBack={turnedBack} licenseKey={licence.key} />
+  const opened = { connection, reopen, turnedBack, stuck }
+  return <LiveBoard {...opened} licenseKey={licence.key} />
 }
 
 interface LiveBoardProps {
   readonly connection: RoomConnection
   readonly reopen: () => void
   readonly turnedBack: TurnedBack | null
+  readonly stuck: boolean
   readonly licenseKey: string | undefined
 }
 
-function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProps) {
+function LiveBoard({ connection, reopen, turnedBack, stuck, licenseKey }: LiveBoardProps) {
   const access = useRoomAccess()
   const { room, asScreen, rename } = access
   useRoomNews(connection)
@@ -75,7 +77,7 @@ function LiveBoard({ connection, reopen, turnedBack, licenseKey }: LiveBoardProp
   )
 
   // Opened anew by itself, at once.
-  if (state.kind === 'reset' && state.reason !== 'resync') return <BoardBones />
+  if (state.kind === 'reset' && !stuck) return <BoardBones />
   if (state.kind === 'reset') return <EndedBoard reason="reset" unsent={connection.unsentTexts()} onReload={reopen} />
   if (state.kind === 'refused') {
     return (

@@ -38,3 +38,18 @@ test('[CN3] there is one try at a time, and none after it was cancelled', () => 
   vi.advanceTimersByTime(60_000)
   expect(tries).toHaveLength(1)
 })
+
+test('[CN3, F53] tries that never open anything go on doubling, however long ago the last good connection began', () => {
+  const made: number[] = []
+  const plan53 = new ReconnectPlan({ connect: () => made.push(Date.now()), random: () => 0.5 })
+  plan53.noteOpened(0)
+  const waits: number[] = []
+  for (let failure = 1; failure <= 8; failure += 1) {
+    const since = Date.now()
+    plan53.noteClosed(failure * 2 * STABLE_AFTER_MS)
+    plan53.tryAgain(null, null)
+    vi.advanceTimersByTime(60_000)
+    waits.push((made.at(-1) ?? 0) - since)
+  }
+  expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
+})

@@ -12,7 +12,8 @@ export interface ReconnectPlanOptions {
 export class ReconnectPlan {
   private readonly options: ReconnectPlanOptions
   private failures = 0
-  private openedAt = 0
+  /** When the connection opened; null = none is open, whatever was before. */
+  private openedAt: number | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(options: ReconnectPlanOptions) {
@@ -26,7 +27,8 @@ export class ReconnectPlan {
 
   /** A connection ended, or one never came; counted from zero again after one that lasted. */
   noteClosed(at: number): void {
-    if (at - this.openedAt > STABLE_AFTER_MS) this.failures = 0
+    if (this.openedAt !== null && at - this.openedAt > STABLE_AFTER_MS) this.failures = 0
+    this.openedAt = null
     this.failures += 1
   }
 

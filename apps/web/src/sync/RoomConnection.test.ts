@@ -100,8 +100,8 @@ test('[CN3] work done without a connection goes with the next one, and nothing o
   room.closeAll('room-unavailable')
   await expect.poll(() => states).toHaveLength(3)
   expect(states).toEqual([
-    { kind: 'offline', restarting: false, unsaved: false },
-    { kind: 'offline', restarting: false, unsaved: true },
+    { kind: 'offline', why: 'lost', unsaved: false },
+    { kind: 'offline', why: 'lost', unsaved: true },
     { kind: 'saving' },
   ])
   await expect.poll(() => new BoardDocument(room.doc).records.has('shape:a')).toBe(true)
@@ -130,6 +130,10 @@ const makesAnew: ReadonlySet<CloseReason> = new Set<CloseReason>([
   'epoch-changed',
   'journey-locked',
   'leader-only',
+  'invalid-content',
+  'malformed',
+  'frame-too-large',
+  'forbidden',
 ])
 
 for (const reason of Object.keys(closeCodes) as CloseReason[]) {

@@ -6,17 +6,22 @@ import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { Hello, Reject, ServerMessage } from '@samenreis/model/protocol/messages'
-import { longestWait, type ConnectionState } from './connectionState.ts'
+import type { ConnectionState } from './connectionState.ts'
+import type { CopyState } from './device/CopyState.ts'
+import type { DocumentFrameKind } from './documentFrames.ts'
 import { LeaveWarning } from './LeaveWarning.ts'
+import { LineWatch } from './LineWatch.ts'
 import { onPageWake } from './pageWake.ts'
+import { PartSize } from './PartSize.ts'
+import { PathCheck } from './PathCheck.ts'
 import { ReconnectPlan } from './ReconnectPlan.ts'
 import { ofThisPage, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import { RoomLine } from './RoomLine.ts'
 import { RoomPeople } from './RoomPeople.ts'
 import { RoomNews } from './RoomNews.ts'
 import { SaveLedger } from './SaveLedger.ts'
-import { SilenceProbe } from './SilenceProbe.ts'
-import { UnsentTexts, type UnsentText } from './UnsentTexts.ts'
+import type { UnsentText } from './UnsentTexts.ts'
+import { UnsentWork } from './UnsentWork.ts'
 import { Cell, type Watchable } from './Watchable.ts'
 import { Welcome, type Me } from './Welcome.ts'
 
@@ -56,21 +61,28 @@ export class RoomConnection {
   private readonly readyCell = new Cell(false)
   /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
   readonly ready: Watchable<boolean> = this.readyCell
-  /** What the server refused last on this connection, or null. A state `refused` or `reset` follows it. */
-  private rejected: Reject | null = null
+  /** On how many things of the board something of this tab is not stored, as the server last said. */
+  readonly unsentCount: Watchable<number>
+  /** How the copy of that work on this device stands. */
+  readonly copy: Watchable<CopyState> = new Cell<CopyState>('off')
+  private rejectedNow: Reject | null = null
   private readonly now: () => number
   private readonly line: RoomLine
   private readonly ledger: SaveLedger
   private readonly plan: ReconnectPlan
-  private readonly probe = new SilenceProbe()
-  private readonly unsent: UnsentTexts
+  private readonly watch = new LineWatch()
+  private readonly partSize = new PartSize()
+  private readonly path: PathCheck
+  private readonly unsent: UnsentWork
   private readonly leaveWarning = new LeaveWarning()
   private readonly ticker: ReturnType<typeof setInterval>
   private readonly stopWaking: () => void
+  /** Whether the server's HELLO came on this connection. */
+  private isGreeted = false
   private over = false
 
   constructor(options: RoomConnectionOptions) {
-    const { roomId, now, random, ...line } = ofThisPage(options)
+    const { roomId, now, random, isReachable, ...line } = ofThisPage(options)
     this.roomId = roomId
     this.now = now
     this.plan = new ReconnectPlan({ connect: this.connect, random })
@@ -80,30 +92,46 @@ export class RoomConnection {
       {
         handleOpen: () => this.handleOpen(),
         handleClose: (code) => this.handleClose(code),
-        handleSynced: () => this.updateReady(),
+        handleSynced: () => this.handleSynced(),
         handleMessage: (message) => this.handleMessage(message),
-        handleSent: (frame) => this.ledger.note({ kind: 'sent', frame }),
-        handleHeard: () => this.handleHeard(),
+        handleSent: (frame, bytes) => this.handleSent(frame, bytes),
+        handleTooLarge: () => this.end('frame-too-large'),
+        handleHeard: (board) => this.handleHeard(board),
       },
     )
     this.state = this.ledger.state
     this.provider = this.line.provider
     this.people = new RoomPeople((frame) => this.line.send(frame))
-    this.unsent = new UnsentTexts(this.board, this.provider)
+    this.unsent = new UnsentWork(this.board, this.provider)
+    this.unsentCount = this.unsent.count
+    this.path = new PathCheck({
+      isReachable,
+      handleBlocked: () => {
+        if (this.ledger.facts.link === 'closed') this.ledger.note({ kind: 'hindered', by: 'blocked' })
+      },
+    })
     this.board.doc.on('update', this.handleUpdate)
     this.ticker = setInterval(() => this.tick(), TICK_MS)
-    this.stopWaking = onPageWake({ shown: this.handleShown, online: this.connect })
+    this.stopWaking = onPageWake({ shown: this.handleShown, online: this.tryNow })
   }
 
   /** Starts connecting and goes on trying. While a connection is open it is checked at once; while one is waited for, tried now. */
   readonly connect = (): void => {
-    if (this.over || this.ledger.facts.end !== null) return
+    if (this.over || this.ledger.facts.end !== null || this.partSize.isExhausted) return
     if (this.line.isBusy) {
       this.ask()
       return
     }
     this.plan.cancel()
+    this.watch.begin(this.now())
+    this.line.partBytes = this.partSize.bytes
     this.line.open()
+  }
+
+  /** Tries at once, also what was given up: the person asks for it, or the device is on another network. */
+  readonly tryNow = (): void => {
+    this.partSize.tryAgain()
+    this.connect()
   }
 
   /** Ends the connection for good and frees everything. The document stays readable. */
@@ -134,19 +162,28 @@ export class RoomConnection {
     return this.ledger.hasUnsavedEdits
   }
 
-  /** Texts that this tab changed since everything was stored the last time, as they stand here. */
+  /** Texts that this tab changed and the server has not said it stored, as they stand here. */
   unsentTexts(): readonly UnsentText[] {
-    return this.unsent.list()
+    return this.unsent.texts()
   }
 
-  private readonly handleLook = (state: ConnectionState): void => {
-    if (state.kind === 'saved') this.unsent.clear()
+  /** What the server refused last on this connection, or null. A state `refused` or `reset` follows it. */
+  get rejected(): Reject | null {
+    return this.rejectedNow
+  }
+
+  private readonly handleLook = (): void => {
     this.leaveWarning.set(this.hasUnsavedWork())
   }
 
   private handleOpen(): void {
-    this.plan.noteOpened(this.now())
-    this.rejected = null
+    const at = this.now()
+    this.plan.noteOpened(at)
+    this.watch.handshake.noteStep(at)
+    this.partSize.noteOpened()
+    this.unsent.noteOpened()
+    this.isGreeted = false
+    this.rejectedNow = null
     this.ledger.note({ kind: 'opened' })
     this.people.handleOpen()
   }
@@ -155,17 +192,51 @@ export class RoomConnection {
     this.people.handleClose()
     if (this.ledger.facts.end !== null) return
     const reason = code === null ? null : closeReasonOf(code)
-    const refused = this.rejected?.reason ?? reason
+    // A word of the server, or nothing: a proxy that cuts, a cable, a limit on the way.
+    const isAbrupt = reason === null || reason === 'frame-too-large'
+    const wasTooLarge = this.partSize.noteClosed(isAbrupt)
+    const refused = this.rejectedNow?.reason ?? (wasTooLarge ? null : reason)
     const final = this.over || (refused !== null && !closeCodes[refused].retry)
     const { restartingInMs } = this.ledger.facts.room
     this.plan.noteClosed(this.now())
     this.ledger.note({ kind: 'closed', reason: refused, final })
-    if (!final) this.plan.tryAgain(reason, restartingInMs)
+    if (final) return
+    if (this.partSize.isExhausted) this.ledger.note({ kind: 'hindered', by: 'too-large' })
+    else {
+      this.plan.tryAgain(reason, restartingInMs)
+      this.path.noteClosed(isAbrupt)
+    }
   }
 
-  private handleHeard(): void {
-    this.probe.noteHeard()
+  private handleHeard(board: boolean): void {
+    this.watch.noteHeard(this.now(), board)
     this.ledger.note({ kind: 'heard' })
+  }
+
+  private handleSent(frame: DocumentFrameKind, bytes: number): void {
+    this.watch.handshake.noteSent(this.now(), bytes)
+    this.partSize.noteSent(bytes)
+    this.unsent.noteSent(frame)
+    this.ledger.note({ kind: 'sent', frame })
+  }
+
+  private handleSynced(): void {
+    this.path.notePassed()
+    this.ledger.note({ kind: 'received' })
+    this.updateReady()
+    this.updateHandshake()
+  }
+
+  /** In is who was greeted on this connection, has the whole board, and knows what she has stored. */
+  private updateHandshake(): void {
+    if (this.isGreeted && this.provider.synced && this.ledger.facts.proven) this.watch.handshake.finish()
+  }
+
+  private handleDurable(frames: number): void {
+    this.partSize.noteStored(frames - this.ledger.facts.durable)
+    this.unsent.noteStored(frames)
+    this.ledger.note({ kind: 'durable', frames })
+    this.updateHandshake()
   }
 
   private handleMessage(message: ServerMessage): void {
@@ -174,10 +245,10 @@ export class RoomConnection {
         this.handleHello(message.hello)
         break
       case 'durable':
-        this.ledger.note({ kind: 'durable', frames: message.durable.frames })
+        this.handleDurable(message.durable.frames)
         break
       case 'reject':
-        this.rejected = message.reject
+        this.rejectedNow = message.reject
         break
       case 'state':
         this.ledger.note({ kind: 'room', state: message.state })
@@ -193,12 +264,18 @@ export class RoomConnection {
   }
 
   private handleHello(hello: Hello): void {
-    const end = this.welcome.accept(hello)
+    // Somebody whose right was taken while she worked: her work would be refused, so it is not even sent (F92).
+    const mayNot = !hello.mayEdit && this.ledger.hasUnsavedEdits
+    const end = this.welcome.accept(hello) ?? (mayNot ? 'forbidden' : null)
     if (end !== null) this.end(end)
     else {
+      this.isGreeted = true
+      this.watch.handshake.noteStep(this.now())
+      this.line.frameBytes = hello.limits.frameBytes
       this.ledger.note({ kind: 'welcomed', mayEdit: hello.mayEdit })
       this.welcome.updateMe(this.ledger.facts.room.readOnly)
       this.updateReady()
+      this.updateHandshake()
     }
   }
 
@@ -222,20 +299,16 @@ export class RoomConnection {
 
   private tick(): void {
     const at = this.now()
-    const { facts } = this.ledger
     this.ledger.look(at)
-    if (facts.link !== 'open' || !this.line.isBusy) return
-    const trust = this.probe.trust(at, {
-      silentMs: at - facts.heardAt,
-      unacknowledgedMs: longestWait(facts, at),
-    })
+    if (!this.line.isBusy) return
+    const trust = this.watch.trust(at, this.ledger.facts)
     if (trust === 'dead') this.line.close()
     else if (trust === 'ask') this.ask()
   }
 
   /** Asks the server for a sign of life; `tick` looks whether it came. */
   private ask(): void {
-    if (!this.probe.isOut && this.line.ask()) this.probe.noteAsked(this.now())
+    if (!this.watch.isAsking && this.line.ask()) this.watch.noteAsked(this.now())
   }
 
   private readonly handleShown = (): void => {

@@ -11,16 +11,31 @@ export interface RoomConnectionOptions {
   readonly random?: () => number
   /** Milliseconds on a clock that never jumps. */
   readonly now?: () => number
+  /** Whether the server answers plain requests by the way that its socket goes. By default it is asked for its health. */
+  readonly isReachable?: () => Promise<boolean>
 }
+
+/** How long the server may take to say that it is well, in ms. */
+const HEALTH_LIMIT_MS = 5_000
 
 /** The options with what a browser's page uses where nothing is said. */
 export function ofThisPage(options: RoomConnectionOptions): Required<RoomConnectionOptions> {
+  const serverUrl = options.serverUrl ?? `${location.origin.replace(/^http/, 'ws')}/sync`
   return {
-    serverUrl: options.serverUrl ?? `${location.origin.replace(/^http/, 'ws')}/sync`,
+    serverUrl,
+    isReachable: () => answersAt(new URL('/health', serverUrl.replace(/^ws/, 'http'))),
     subprotocols: [],
     WebSocket,
     random: Math.random,
     now: () => performance.now(),
     ...options,
+  }
+}
+
+async function answersAt(url: URL): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(HEALTH_LIMIT_MS) })).ok
+  } catch {
+    return false
   }
 }

@@ -2,7 +2,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { decodeServerMessage, messageTypes, SUBPROTOCOL, type ServerMessage } from '@samenreis/model/protocol/messages'
-import { countingSocket } from './documentFrames.ts'
+import { countingSocket, framesOf, type DocumentFrameKind } from './documentFrames.ts'
 
 export interface RoomLineOptions {
   readonly roomId: RoomId
@@ -23,9 +23,11 @@ export interface RoomLineListener {
   readonly handleSynced: () => void
   readonly handleMessage: (message: ServerMessage) => void
   /** A document frame of ours was handed to the socket. */
-  readonly handleSent: (frame: 'step2' | 'update') => void
-  /** The server said anything at all. */
-  readonly handleHeard: () => void
+  readonly handleSent: (frame: DocumentFrameKind, bytes: number) => void
+  /** Something of ours is larger than the server takes, and cannot be cut: it was not handed over. */
+  readonly handleTooLarge: () => void
+  /** The server said anything at all. @param board whether it was a part of the board */
+  readonly handleHeard: (board: boolean) => void
 }
 
 /**
@@ -35,6 +37,10 @@ export interface RoomLineListener {
 export class RoomLine {
   /** Transactions with this origin came from the server. */
   readonly provider: WebsocketProvider
+  /** Work goes in frames of about this size at most, in bytes. */
+  partBytes = Infinity
+  /** Largest frame that the server takes, in bytes (HELLO). */
+  frameBytes = Infinity
   private readonly listener: RoomLineListener
 
   constructor({ roomId, doc, serverUrl, subprotocols, WebSocket }: RoomLineOptions, listener: RoomLineListener) {
@@ -45,11 +51,12 @@ export class RoomLine {
       // Two tabs of one browser may have different rights; everything goes through the server (F68).
       disableBc: true,
       WebSocketPolyfill: countingSocket(WebSocket, {
-        sent: (frame, socket) => {
-          if (socket === this.provider.ws) listener.handleSent(frame)
+        cut: (frame, socket) => (socket === this.provider.ws ? this.cut(frame) : [frame]),
+        sent: (frame, bytes, socket) => {
+          if (socket === this.provider.ws) listener.handleSent(frame, bytes)
         },
-        heard: (socket) => {
-          if (socket === this.provider.ws) listener.handleHeard()
+        heard: (frame, socket) => {
+          if (socket === this.provider.ws) listener.handleHeard(frame !== null)
         },
       }),
       // When to try again is decided outside, with jitter; the provider's own timers find nothing to do.
@@ -95,6 +102,14 @@ export class RoomLine {
   /** Hands a frame to the server; passed over while there is no open socket. */
   send(frame: Uint8Array<ArrayBuffer>): void {
     this.openSocket()?.send(frame)
+  }
+
+  private cut(frame: Uint8Array): readonly Uint8Array[] {
+    const frames = framesOf(frame, Math.min(this.partBytes, this.frameBytes))
+    if (frames.every(({ byteLength }) => byteLength <= this.frameBytes)) return frames
+    // After the provider's own turn: it is in the middle of sending, and is about to be ended.
+    queueMicrotask(() => this.listener.handleTooLarge())
+    return []
   }
 
   private listen(): void {

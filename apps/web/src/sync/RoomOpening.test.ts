@@ -86,3 +86,51 @@ test('[KP1] a board that was made anew: nothing of the old document goes into it
     expect([...now().board.records.keys()]).toEqual([FIRST_PAGE_ID])
   }
 })
+
+test('[CN14, F92] whose right was taken while she worked looks on by herself; her words were not sent, and are shown', async () => {
+  const { room, opening, now } = await opened()
+  const first = now()
+  room.acknowledges = false
+  room.hello = { mayEdit: false, role: 'observer' }
+  first.state.subscribe(() => {
+    // Between the end of the old line and the word of the new right.
+    if (first.state.get().kind === 'offline' && !first.board.records.has('shape:a'))
+      write(first.board, 'shape:a', 'Net nog')
+  })
+  room.closeAll('restarting')
+  await expect.poll(() => now().state.get().kind, { timeout: 5_000 }).toBe('viewing')
+  expect(opening.turnedBack.get()).toEqual({
+    why: 'forbidden',
+    unsent: [{ recordId: 'shape:a', field: 'text', text: 'Net nog' }],
+  })
+  expect(now().me.get()).toMatchObject({ role: 'observer', mayEdit: false })
+  expect([now().board.records.has('shape:a'), new BoardDocument(room.doc).records.has('shape:a')]).toEqual([
+    false,
+    false,
+  ])
+})
+
+test('[CN14] what is refused again and again ends by itself, and waits for the person', async () => {
+  const { room, opening, now } = await opened()
+  room.refuses = 'malformed'
+  // As a fault of this page would: something on it writes what the board cannot take, each time that it opens.
+  const writeAgain = (): void => {
+    const connection = opening.get()
+    if (connection === null) return
+    const stop = connection.ready.subscribe(() => {
+      stop()
+      write(connection.board, 'shape:odd', 'Steeds weer')
+    })
+  }
+  opening.subscribe(writeAgain)
+  write(now().board, 'shape:odd', 'Eerste')
+  await expect.poll(() => opening.stuck.get(), { timeout: 10_000 }).toBe(true)
+  expect(now().state.get()).toEqual({ kind: 'reset', reason: 'malformed' })
+  expect(now().unsentTexts()).toHaveLength(1)
+  const { connections } = room
+  expect(connections).toBe(7)
+  room.refuses = null
+  opening.reopen()
+  await expect.poll(() => now().state.get().kind).toBe('saved')
+  expect([opening.stuck.get(), room.connections]).toEqual([false, connections + 1])
+}, 15_000)

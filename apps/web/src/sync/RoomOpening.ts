@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { isForLeaders, type ForLeaders } from './connectionState.ts'
-import { otherWork } from './otherWork.ts'
+import { carriedOver, mayComeAlong } from './carriedOver.ts'
+import type { ResetReason } from './connectionState.ts'
 import { RoomConnection } from './RoomConnection.ts'
 import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import type { UnsentText } from './UnsentTexts.ts'
@@ -8,15 +8,14 @@ import { Cell, type Watchable } from './Watchable.ts'
 
 /** How often in a row work is brought over. More often something here and the server do not agree: then only the words are shown. */
 const MOST_IN_A_ROW = 3
+/** Documents that may be given up in `RESETS_MS`. More and it goes on for ever: then the person decides. */
+const MOST_RESETS = 6
+const RESETS_MS = 60_000
 
 /** What this person did last did not come onto the board, and she goes on by herself in the board that is. */
 export interface TurnedBack {
-  /**
-   * `journey-locked`: a journey was locked while she changed it; her last change of it was taken back, and nothing else.
-   * `leader-only`: she filled in what only who leads fills in; it was taken back, and nothing else.
-   * `epoch-changed`: the board was made anew; what the server had not taken by then is not on it (reliability.md F02).
-   */
-  readonly why: ForLeaders | 'epoch-changed'
+  /** Each has its sentence on screen. */
+  readonly why: ResetReason
   /** Texts of hers that were meant for the board and are stored nowhere. */
   readonly unsent: readonly UnsentText[]
 }
@@ -28,9 +27,14 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   private readonly turnedBackCell = new Cell<TurnedBack | null>(null)
   /** The latest time that something was turned back; null = none yet. A new object each time. */
   readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
+  private readonly stuckCell = new Cell(false)
+  /** Whether document after document was refused: nothing is tried any more before `reopen`. */
+  readonly stuck: Watchable<boolean> = this.stuckCell
   private watchers = 0
-  /** Documents that were refused for what only who leads may do, since one was stored. */
+  /** Documents that were given up since one was stored. */
   private inARow = 0
+  /** When documents were given up lately, in ms of a clock that never jumps. */
+  private resets: number[] = []
 
   constructor(options: RoomConnectionOptions) {
     this.options = options
@@ -52,6 +56,8 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   /** Throws the document away and begins anew: after the state `reset`, or when the person asks for it. */
   readonly reopen = (): void => {
     if (this.watchers === 0) return
+    this.resets = []
+    this.stuckCell.set(false)
     this.close()
     this.open()
   }
@@ -62,10 +68,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       const state = connection.state.get()
       if (state.kind === 'saved') this.inARow = 0
       // After the socket's own farewell: it is still being told that it ended.
-      if (state.kind !== 'reset') return
-      const { reason } = state
-      if (isForLeaders(reason)) queueMicrotask(() => this.goOn(connection, reason))
-      if (reason === 'epoch-changed') queueMicrotask(() => this.beginAnew(connection))
+      if (state.kind === 'reset') queueMicrotask(() => this.goOn(connection, state.reason))
     })
     connection.connect()
     this.cell.set(connection)
@@ -73,11 +76,17 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   }
 
   /**
-   * The facilitator locked a journey while this person changed it, and the lock reached the server first; or she no longer leads.
-   * Begins anew with the server's board, and brings over everything that she did elsewhere and that was refused with it.
+   * The document of this tab is not the board's any more: something in it was refused, or the board was made anew. Begins anew with
+   * the server's board, brings over what may come along, and tells what did not.
    */
-  private goOn(refused: RoomConnection, why: ForLeaders): void {
+  private goOn(refused: RoomConnection, why: ResetReason): void {
     if (this.watchers === 0 || this.cell.get() !== refused) return
+    const now = performance.now()
+    this.resets = [...this.resets.filter((at) => now - at < RESETS_MS), now]
+    if (this.resets.length > MOST_RESETS) {
+      this.stuckCell.set(true)
+      return
+    }
     const unsent = refused.unsentTexts()
     this.inARow += 1
     const mayBringOver = this.inARow <= MOST_IN_A_ROW
@@ -85,28 +94,14 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     const next = this.open()
     const bringOver = (): void => {
       stop()
-      const { update, left } = mayBringOver
-        ? otherWork(refused.board.doc, next.board)
-        : { update: null, left: new Set<string>() }
+      const { update, left } = carriedOver(why, refused, next.board)
       if (update !== null) Y.applyUpdate(next.board.doc, update, this)
-      this.turnedBackCell.set({
-        why,
-        unsent: update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId)),
-      })
+      const lost = update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId))
+      // Nobody has to hear of a document that was given up and lost nothing.
+      if (why !== 'resync' || lost.length > 0) this.turnedBackCell.set({ why, unsent: lost })
     }
-    const stop = next.ready.subscribe(bringOver)
-  }
-
-  /**
-   * The board is another one now. Nothing of the old document goes into it: what is the same there was written anew, and would come
-   * twice. The words that the server did not take are shown.
-   */
-  private beginAnew(old: RoomConnection): void {
-    if (this.watchers === 0 || this.cell.get() !== old) return
-    const unsent = old.unsentTexts()
-    this.close()
-    this.open()
-    this.turnedBackCell.set({ why: 'epoch-changed', unsent })
+    const stop = mayBringOver && mayComeAlong(why) ? next.ready.subscribe(bringOver) : () => undefined
+    if (!mayBringOver || !mayComeAlong(why)) this.turnedBackCell.set({ why, unsent })
   }
 
   private close(): void {

@@ -14,10 +14,10 @@ export type ConnectionState =
   | { readonly kind: 'saving' }
   /** Something waits for longer than three seconds; the connection lives. */
   | { readonly kind: 'slow' }
-  /** No connection; what was done since exists in this tab only. `restarting` = the server announced it. */
-  | { readonly kind: 'offline'; readonly restarting: boolean; readonly unsaved: boolean }
-  /** The server cannot store: do not close this tab. */
-  | { readonly kind: 'failing' }
+  /** No connection; what was done since exists here only. */
+  | { readonly kind: 'offline'; readonly why: OfflineReason; readonly unsaved: boolean }
+  /** The server cannot store: do not close this tab. `readOnly` = and takes nothing any more until it can. */
+  | { readonly kind: 'failing'; readonly readOnly: boolean }
   /** The server ended it for a reason that trying again does not mend. */
   | { readonly kind: 'refused'; readonly reason: CloseReason }
   /** This document is thrown away: make a new connection. Unsent texts stay readable until then. */
@@ -25,8 +25,26 @@ export type ConnectionState =
   /** This person looks on; "saved" says nothing about her. */
   | { readonly kind: 'viewing' }
 
-/** Reasons that end a document, not only a connection. */
-export type ResetReason = 'epoch-changed' | 'resync' | ForLeaders
+/**
+ * Why there is no connection, as far as it is known: `restarting` = the server announced it; `blocked` = the server answers, but
+ * something on the way lets no live connection through (F59); `too-large` = something on the way ends every connection by which what
+ * was made here comes, and it is not tried again by itself (F58).
+ */
+export type OfflineReason = 'lost' | 'restarting' | Hindrance
+export type Hindrance = 'blocked' | 'too-large'
+
+/** Reasons that end a document, not only a connection: this tab has something that the board will not take, or lacks something. */
+const resetReasons = [
+  'epoch-changed',
+  'resync',
+  'journey-locked',
+  'leader-only',
+  'invalid-content',
+  'malformed',
+  'frame-too-large',
+  'forbidden',
+] as const satisfies readonly CloseReason[]
+export type ResetReason = (typeof resetReasons)[number]
 
 /** What this person did is for who leads: the rest of her work goes on by itself. */
 export type ForLeaders = 'journey-locked' | 'leader-only'
@@ -35,8 +53,8 @@ export function isForLeaders(reason: CloseReason | null): reason is ForLeaders {
   return reason === 'journey-locked' || reason === 'leader-only'
 }
 
-function isResetReason(reason: CloseReason | null): reason is ResetReason {
-  return reason === 'epoch-changed' || reason === 'resync' || isForLeaders(reason)
+function isResetReason(reason: CloseReason): reason is ResetReason {
+  return (resetReasons as readonly CloseReason[]).includes(reason)
 }
 
 /** How long an edit may wait before the notice says that it takes long, in ms (C3). */
@@ -50,6 +68,8 @@ export type ConnectionEvent = { readonly at: number } & (
   | { readonly kind: 'opened' }
   | { readonly kind: 'heard' }
   | { readonly kind: 'welcomed'; readonly mayEdit: boolean }
+  /** The whole board was received. */
+  | { readonly kind: 'received' }
   /** A document frame was handed to the socket. A step 2 carries everything that this tab has. */
   | { readonly kind: 'sent'; readonly frame: 'step2' | 'update' }
   /** A change was made while no socket could take it. */
@@ -59,6 +79,8 @@ export type ConnectionEvent = { readonly at: number } & (
   /** The server says that so many document frames of this connection are stored for good. */
   | { readonly kind: 'durable'; readonly frames: number }
   | { readonly kind: 'room'; readonly state: RoomState }
+  /** While there is no connection it was found out what stands in its way. */
+  | { readonly kind: 'hindered'; readonly by: Hindrance }
   /** `final` = it is not tried again. */
   | { readonly kind: 'closed'; readonly reason: CloseReason | null; readonly final: boolean }
 )
@@ -92,6 +114,10 @@ export interface ConnectionFacts {
   /** Whether this tab ever had the board. */
   readonly everProven: boolean
   readonly room: RoomState
+  /** Whether the whole board came on this connection. */
+  readonly received: boolean
+  /** What stands in the way of a connection, once that was found out; forgotten when the board comes. */
+  readonly hindrance: Hindrance | null
 }
 
 const healthy: RoomState = { storage: 'ok', readOnly: false, restartingInMs: null }
@@ -110,6 +136,8 @@ export const noConnectionYet: ConnectionFacts = {
   pending: false,
   everProven: false,
   room: healthy,
+  received: false,
+  hindrance: null,
 }
 
 /** The facts after the event. */
@@ -125,11 +153,14 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
         pending: facts.pending,
         everProven: facts.everProven,
         mayEdit: facts.mayEdit,
+        hindrance: facts.hindrance,
       }
     case 'heard':
       return { ...facts, heardAt: event.at }
     case 'welcomed':
       return { ...facts, mayEdit: event.mayEdit }
+    case 'received':
+      return { ...facts, received: true, hindrance: null }
     case 'sent':
       return withSentFrame(facts, event.frame, event.at)
     case 'kept':
@@ -140,6 +171,8 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
       return withDurableFrames(facts, event.frames)
     case 'room':
       return { ...facts, room: event.state }
+    case 'hindered':
+      return { ...facts, hindrance: event.by }
     case 'closed':
       return { ...facts, link: 'closed', end: event.final ? (event.reason ?? 'lost') : null }
   }
@@ -192,14 +225,17 @@ export function connectionState(facts: ConnectionFacts, at: number): ConnectionS
     return isResetReason(facts.end) ? { kind: 'reset', reason: facts.end } : { kind: 'refused', reason: facts.end }
   }
   const alive = facts.link === 'open' && at - facts.heardAt <= SILENCE_LIMIT_MS
-  if (!alive) {
+  if (!alive || facts.hindrance !== null) {
     const unsaved = hasUnsavedEdits(facts)
-    if (!facts.everProven && !unsaved && facts.link !== 'closed') return { kind: 'connecting' }
-    return { kind: 'offline', restarting: facts.room.restartingInMs !== null, unsaved }
+    const isFirstTry = !facts.everProven && facts.link !== 'closed' && facts.hindrance === null
+    if (isFirstTry && !unsaved) return { kind: 'connecting' }
+    const announced = facts.room.restartingInMs === null ? 'lost' : 'restarting'
+    return { kind: 'offline', why: facts.hindrance ?? announced, unsaved }
   }
   if (facts.mayEdit === false) return { kind: 'viewing' }
-  if (facts.room.storage === 'failing') return { kind: 'failing' }
+  if (facts.room.storage === 'failing' || facts.room.readOnly) return { kind: 'failing', readOnly: facts.room.readOnly }
   if (longestWait(facts, at) > SLOW_AFTER_MS) return { kind: 'slow' }
-  if (facts.proven && facts.waiting.length === 0 && !facts.kept && !facts.pending) return { kind: 'saved' }
+  if (facts.received && facts.proven && facts.waiting.length === 0 && !facts.kept && !facts.pending)
+    return { kind: 'saved' }
   return facts.everProven || hasUnsavedEdits(facts) ? { kind: 'saving' } : { kind: 'connecting' }
 }

@@ -18,11 +18,14 @@ export function useRoomConnection(roomId: RoomId): {
   readonly reopen: () => void
   /** The latest time that something of this person was turned back; null = none. */
   readonly turnedBack: TurnedBack | null
+  /** Whether document after document was refused, and nothing is tried any more by itself. */
+  readonly stuck: boolean
 } {
   const opening = useMemo(() => new RoomOpening({ roomId }), [roomId])
   return {
     connection: useWatched(opening),
     reopen: opening.reopen,
     turnedBack: useWatched(opening.turnedBack),
+    stuck: useWatched(opening.stuck),
   }
 }

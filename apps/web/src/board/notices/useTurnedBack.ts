@@ -12,7 +12,12 @@ export function useTurnedBack(turnedBack: TurnedBack | null, notices: NoticeBoar
     const { why } = turnedBack
     if (words === '') {
       const text = t(`turnedBack.${why}`)
-      notices.show({ tone: 'info', text, acts: [], lasts: why === 'epoch-changed' ? 'untilClosed' : 'while' })
+      notices.show({
+        tone: 'info',
+        text,
+        acts: [],
+        lasts: why === 'epoch-changed' || why === 'forbidden' ? 'untilClosed' : 'while',
+      })
     } else {
       const copy = (): void => void navigator.clipboard.writeText(words).catch(() => undefined)
       notices.show({

@@ -1,21 +1,41 @@
 import { CloudOff, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '../../sync/useRoomConnection.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useBoardSession } from '../BoardSession.ts'
-import { saveNoticeOf } from './saveNotice.ts'
+import { saveSentencesOf } from './saveNotice.ts'
 
-/** One calm line under the bar while something is not as it should be: what happened, what is safe, what to do. */
+/** One calm line under the bar while something is not as it should be: what happened, where her work is, what to do. */
 export function SaveLine() {
   const { t } = useTranslation('board')
   const { connection } = useBoardSession()
-  const { key, tone } = saveNoticeOf(useWatched(connection.state))
-  if (key !== 'slow' && key !== 'offline' && key !== 'offlineUnsaved' && key !== 'restarting' && key !== 'failing')
-    return null
-  const Icon = key === 'failing' || key === 'slow' ? TriangleAlert : CloudOff
+  const count = useWatched(connection.unsentCount)
+  const sentences = saveSentencesOf(useWatched(connection.state), useWatched(connection.copy))
+  const [copied, setCopied] = useState(false)
+  if (sentences === null) return null
+  const { key, tone, where, mayTryNow } = sentences
+  const Icon = key === 'failing' || key === 'readOnly' || key === 'slow' ? TriangleAlert : CloudOff
+  // Work that is not even in the document yet is one change.
+  const changes = Math.max(1, count)
+  const words = where === null || where === 'device' ? [] : connection.unsentTexts().map(({ text }) => text)
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(words.join('\n\n'))
+    setCopied(true)
+  }
   return (
-    <div className="save-line" data-tone={tone}>
+    <div className="save-line" data-tone={tone} data-where={where ?? 'safe'}>
       <Icon size={20} aria-hidden="true" />
-      <p>{t(`savedLong.${key}`)}</p>
+      <p>
+        {t(`savedLong.${key}`)} {where === null ? null : <strong>{t(`where.${where}`, { count: changes })}</strong>}
+        {key === 'offline' && where === null ? t('where.nothing') : null}
+      </p>
+      {words.length === 0 ? null : (
+        <Button onClick={() => void copy().catch(() => setCopied(false))}>
+          {copied ? t('reset.copied') : t('copyText')}
+        </Button>
+      )}
+      {mayTryNow ? <Button onClick={connection.tryNow}>{t('tryNow')}</Button> : null}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionState } from '../../sync/connectionState.ts'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { useBoardSession } from '../BoardSession.ts'
-import { announcementFor, saveNoticeOf, type Announcement, type SaveNotice } from './saveNotice.ts'
+import { SaveAnnouncer } from './SaveAnnouncer.tsx'
+import { saveNoticeOf, type SaveNotice } from './saveNotice.ts'
 
 const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
   connecting: LoaderCircle,
@@ -12,9 +13,11 @@ const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
   saving: LoaderCircle,
   slow: TriangleAlert,
   offline: CloudOff,
-  offlineUnsaved: CloudOff,
   restarting: CloudOff,
+  blocked: CloudOff,
+  tooLarge: CloudOff,
   failing: TriangleAlert,
+  readOnly: TriangleAlert,
   refused: CloudOff,
   reset: CloudOff,
   viewing: Eye,
@@ -39,15 +42,6 @@ export function SaveState({ onOpen }: Props) {
   const Icon = icons[notice.key]
   const word = t(`saved.${notice.key}`)
 
-  const last = useRef<Announcement | null>(null)
-  const [spoken, setSpoken] = useState<Announcement | null>(null)
-  useEffect(() => {
-    const next = announcementFor(last.current, state)
-    if (next === undefined) return
-    last.current = next
-    setSpoken(next)
-  }, [state])
-
   return (
     <>
       {onOpen === null ? (
@@ -70,7 +64,7 @@ export function SaveState({ onOpen }: Props) {
           <ChevronDown className="save-state__more" size={16} strokeWidth={2.2} aria-hidden="true" />
         </button>
       )}
-      <output className="visually-hidden">{spoken === null ? '' : t(`announce.${spoken}`)}</output>
+      <SaveAnnouncer state={state} />
     </>
   )
 }

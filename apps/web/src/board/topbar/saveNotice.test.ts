@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest'
 import type { ConnectionState } from '../../sync/connectionState.ts'
-import { announcementFor, saveNoticeOf, type Announcement } from './saveNotice.ts'
+import { announcementFor, saveNoticeOf, saveSentencesOf, type Announcement } from './saveNotice.ts'
 
-const offline: ConnectionState = { kind: 'offline', restarting: false, unsaved: true }
+const offline = { kind: 'offline', why: 'lost', unsaved: true } as const satisfies ConnectionState
 const everyState: ConnectionState[] = [
   { kind: 'connecting' },
   { kind: 'saved' },
   { kind: 'saving' },
   { kind: 'slow' },
   offline,
-  { kind: 'offline', restarting: false, unsaved: false },
-  { kind: 'offline', restarting: true, unsaved: true },
-  { kind: 'failing' },
+  { kind: 'offline', why: 'lost', unsaved: false },
+  { kind: 'offline', why: 'restarting', unsaved: true },
+  { kind: 'offline', why: 'blocked', unsaved: true },
+  { kind: 'offline', why: 'too-large', unsaved: true },
+  { kind: 'failing', readOnly: false },
+  { kind: 'failing', readOnly: true },
   { kind: 'refused', reason: 'room-not-found' },
   { kind: 'reset', reason: 'resync' },
   { kind: 'viewing' },
@@ -56,9 +59,30 @@ test('[BV4] failing storage is announced as not saved, and again after it was we
   const states: ConnectionState[] = [
     { kind: 'saved' },
     { kind: 'slow' },
-    { kind: 'failing' },
+    { kind: 'failing', readOnly: false },
+    { kind: 'failing', readOnly: true },
     { kind: 'saved' },
-    { kind: 'failing' },
+    { kind: 'failing', readOnly: false },
   ]
   expect(spoken(states)).toEqual(['notSaved', 'savedAgain', 'notSaved'])
+})
+
+test('[BV13] each situation that is not well has a sentence of its own, and every other one has none', () => {
+  const said = everyState.map((state) => saveSentencesOf(state, 'off')?.key ?? null)
+  const well = [null, null, null]
+  const ended = [null, null, null]
+  const offlines = ['offline', 'offline', 'restarting', 'blocked', 'tooLarge']
+  expect(said).toEqual([...well, 'slow', ...offlines, 'failing', 'readOnly', ...ended])
+})
+
+test('[BV13] that work is kept on the device is said when the device has said so, and of unsaved work alone', () => {
+  const where = (state: ConnectionState, copy: Parameters<typeof saveSentencesOf>[1]) =>
+    saveSentencesOf(state, copy)?.where
+  expect((['off', 'writing', 'kept', 'failed'] as const).map((copy) => where(offline, copy))).toEqual([
+    'tab',
+    'tab',
+    'device',
+    'nowhereElse',
+  ])
+  expect(where({ ...offline, unsaved: false }, 'kept')).toBeNull()
 })

@@ -1,4 +1,5 @@
 import type { ConnectionState } from '../../sync/connectionState.ts'
+import type { CopyState } from '../../sync/device/CopyState.ts'
 
 /** One sentence about what is safe, with its icon and colour family. `key` is in the interface texts under `board:saved`. */
 export interface SaveNotice {
@@ -8,9 +9,11 @@ export interface SaveNotice {
     | 'saving'
     | 'slow'
     | 'offline'
-    | 'offlineUnsaved'
     | 'restarting'
+    | 'blocked'
+    | 'tooLarge'
     | 'failing'
+    | 'readOnly'
     | 'refused'
     | 'reset'
     | 'viewing'
@@ -29,16 +32,43 @@ export function saveNoticeOf(state: ConnectionState): SaveNotice {
     case 'slow':
       return { key: 'slow', tone: 'warning' }
     case 'offline':
-      if (state.restarting) return { key: 'restarting', tone: 'warning' }
-      return { key: state.unsaved ? 'offlineUnsaved' : 'offline', tone: 'warning' }
+      return { key: offlineKeys[state.why], tone: 'warning' }
     case 'failing':
-      return { key: 'failing', tone: 'bad' }
+      return { key: state.readOnly ? 'readOnly' : 'failing', tone: 'bad' }
     case 'refused':
       return { key: 'refused', tone: 'bad' }
     case 'reset':
       return { key: 'reset', tone: 'bad' }
     case 'viewing':
       return { key: 'viewing', tone: 'quiet' }
+  }
+}
+
+const offlineKeys = { lost: 'offline', restarting: 'restarting', blocked: 'blocked', 'too-large': 'tooLarge' } as const
+
+/** What the line under the bar says: what happened, where the work is, what to do. Keys are under `board:savedLong` and `board:where`. */
+export interface SaveSentences {
+  readonly key: 'slow' | 'offline' | 'restarting' | 'blocked' | 'tooLarge' | 'failing' | 'readOnly'
+  readonly tone: SaveNotice['tone']
+  /** Where the changes are that are not stored; null = there are none. `nowhereElse` = a copy on the device was wanted and failed. */
+  readonly where: 'tab' | 'device' | 'nowhereElse' | null
+  readonly mayTryNow: boolean
+}
+
+/** The line for this state; null = all is well, or nothing can be done here. @param copy how the copy on the device stands */
+export function saveSentencesOf(state: ConnectionState, copy: CopyState): SaveSentences | null {
+  const { key, tone } = saveNoticeOf(state)
+  if (state.kind === 'slow') return { key: 'slow', tone, where: null, mayTryNow: false }
+  if (state.kind === 'failing') {
+    return { key: state.readOnly ? 'readOnly' : 'failing', tone, where: null, mayTryNow: false }
+  }
+  if (state.kind !== 'offline') return null
+  const where = !state.unsaved ? null : copy === 'kept' ? 'device' : copy === 'failed' ? 'nowhereElse' : 'tab'
+  return {
+    key: offlineKeys[state.why],
+    tone,
+    where,
+    mayTryNow: key === 'blocked' || key === 'tooLarge',
   }
 }
 

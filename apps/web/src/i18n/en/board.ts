@@ -10,21 +10,38 @@ export const board: Translation<typeof dutch> = {
     saving: 'Saving …',
     slow: 'Saving takes long',
     offline: 'You are offline',
-    offlineUnsaved: 'You are offline',
     restarting: 'Please wait',
+    blocked: 'No connection',
+    tooLarge: 'Not saved',
     failing: 'Not saved',
+    readOnly: 'Not saved',
     refused: 'Not connected',
     reset: 'Not connected',
     viewing: 'Viewing',
   },
   savedLong: {
     slow: 'Saving takes longer than usual. Carry on, but do not close this window yet.',
-    offline: 'You are offline. Carry on. We are connecting you again.',
-    offlineUnsaved:
-      'You are offline. Carry on. What you do now exists only in this window. Keep it open until you are back.',
-    restarting: 'The program is restarting. This is short. Keep this window open.',
+    offline: 'You are offline. Carry on.',
+    restarting: 'The program is restarting. This is short.',
+    blocked:
+      'The connection to the board does not come about. Perhaps your network does not let it through. Waiting does not help? Choose another network.',
+    tooLarge: 'What you made is too large for this connection. Sending it failed three times. Try another network.',
     failing: 'Your work is not saved now. Do not close this window. We keep trying.',
+    readOnly:
+      'The board cannot take anything more now. What you made is still in this tab. Do not close it. We keep trying.',
   },
+  where: {
+    nothing: 'We are connecting you again.',
+    tab_one: '{{count}} change exists only in this tab. Keep it open until you are back.',
+    tab_other: '{{count}} changes exist only in this tab. Keep it open until you are back.',
+    device_one: '{{count}} change is kept on this device. It will go to the board by itself.',
+    device_other: '{{count}} changes are kept on this device. They will go to the board by themselves.',
+    nowhereElse_one:
+      'Keeping a copy on this device fails. {{count}} change exists only in this tab. Keep it open until you are back.',
+    nowhereElse_other:
+      'Keeping a copy on this device fails. {{count}} changes exist only in this tab. Keep it open until you are back.',
+  },
+  tryNow: 'Try now',
   announce: {
     notSaved: 'Please note: your work is not saved yet.',
     offline: 'You are offline. Carry on.',

@@ -7,21 +7,40 @@ export const board = {
     saving: 'Bewaren …',
     slow: 'Bewaren duurt lang',
     offline: 'U bent even los',
-    offlineUnsaved: 'U bent even los',
     restarting: 'Even wachten',
+    blocked: 'Geen verbinding',
+    tooLarge: 'Niet bewaard',
     failing: 'Niet bewaard',
+    readOnly: 'Niet bewaard',
     refused: 'Niet verbonden',
     reset: 'Niet verbonden',
     viewing: 'U kijkt mee',
   },
   savedLong: {
     slow: 'Bewaren duurt langer dan anders. Ga gerust door, maar sluit dit venster nog niet.',
-    offline: 'U bent even los. Ga gerust door. Wij verbinden u opnieuw.',
-    offlineUnsaved:
-      'U bent even los. Ga gerust door. Wat u nu doet, staat alleen in dit venster. Laat het open tot u er weer bij bent.',
-    restarting: 'Het programma start opnieuw op. Dit duurt kort. Laat dit venster open.',
+    offline: 'U bent even los. Ga gerust door.',
+    restarting: 'Het programma start opnieuw op. Dit duurt kort.',
+    blocked:
+      'De verbinding met het bord lukt niet. Misschien laat uw netwerk dit niet door. Helpt wachten niet? Kies een ander netwerk.',
+    tooLarge:
+      'Wat u maakte, is te groot voor deze verbinding. Drie keer versturen lukte niet. Probeer een ander netwerk.',
     failing: 'Uw werk wordt nu niet bewaard. Sluit dit venster niet. Wij proberen het steeds opnieuw.',
+    readOnly:
+      'Het bord kan nu niets meer aannemen. Wat u al maakte, staat nog in dit tabblad. Sluit het niet. Wij proberen het steeds opnieuw.',
   },
+  /** Where changes are that the server does not have. */
+  where: {
+    nothing: 'Wij verbinden u opnieuw.',
+    tab_one: '{{count}} wijziging staat alleen in dit tabblad. Laat het open tot u er weer bij bent.',
+    tab_other: '{{count}} wijzigingen staan alleen in dit tabblad. Laat het open tot u er weer bij bent.',
+    device_one: '{{count}} wijziging is bewaard op dit apparaat. Die gaat vanzelf naar het bord.',
+    device_other: '{{count}} wijzigingen zijn bewaard op dit apparaat. Die gaan vanzelf naar het bord.',
+    nowhereElse_one:
+      'Bewaren op dit apparaat lukt niet. {{count}} wijziging staat alleen in dit tabblad. Laat het open tot u er weer bij bent.',
+    nowhereElse_other:
+      'Bewaren op dit apparaat lukt niet. {{count}} wijzigingen staan alleen in dit tabblad. Laat het open tot u er weer bij bent.',
+  },
+  tryNow: 'Nu proberen',
   announce: {
     notSaved: 'Let op: uw werk is nog niet bewaard.',
     offline: 'U bent even los. Ga gerust door.',

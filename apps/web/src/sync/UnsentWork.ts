@@ -1,0 +1,97 @@
+import type * as Y from 'yjs'
+import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { BindingId } from '@samenreis/model/ids/recordId'
+import { holdsText, unsentTexts, type UnsentText } from './UnsentTexts.ts'
+import { Cell } from './Watchable.ts'
+
+/** What this tab did to one record since the server last said that everything of it is stored. */
+interface UnsentRecord {
+  /** Number of the latest change of it. */
+  change: number
+  /** Fields that people type in and that were changed. */
+  readonly texts: Set<string>
+}
+
+/**
+ * What this tab changed and the server has not said it stored, record by record: how much it is, as a person counts, and which
+ * words are in it (reliability.md C3, F04, F92).
+ */
+export class UnsentWork {
+  /** On how many things of the board something is not stored. A card that was made, moved and written in counts once. */
+  readonly count = new Cell(0)
+  private readonly board: BoardDocument
+  /** Origin of what came from the server. */
+  private readonly remoteOrigin: unknown
+  private readonly records = new Map<string, UnsentRecord>()
+  /** Changes made so far. */
+  private made = 0
+  /** Per document frame of this connection: all changes up to this number are stored when the frame is. */
+  private sent: number[] = []
+  private storedFrames = 0
+  /** Whether a step 2 went out: from then on each frame vouches for everything before it. */
+  private answered = false
+
+  constructor(board: BoardDocument, remoteOrigin: unknown) {
+    this.board = board
+    this.remoteOrigin = remoteOrigin
+    board.records.observeDeep(this.handleChange)
+  }
+
+  /** A new connection: frames are counted from one again, and prove nothing before its step 2. */
+  noteOpened(): void {
+    this.sent = []
+    this.storedFrames = 0
+    this.answered = false
+  }
+
+  /** A document frame was handed to the socket. */
+  noteSent(frame: 'step2' | 'update'): void {
+    this.answered ||= frame === 'step2'
+    this.sent.push(this.answered ? this.made : 0)
+  }
+
+  /** The server says that so many document frames of this connection are stored for good. */
+  noteStored(frames: number): void {
+    const newly = this.sent.splice(0, Math.max(0, frames - this.storedFrames))
+    this.storedFrames = Math.max(this.storedFrames, frames)
+    const stored = newly.at(-1) ?? 0
+    for (const [id, { change }] of this.records) if (change <= stored) this.records.delete(id)
+    this.publish()
+  }
+
+  /** The texts as they stand here now; a record that is gone has none. */
+  texts(): readonly UnsentText[] {
+    return [...this.records].flatMap(([id, { texts }]) => unsentTexts(this.board, id, texts))
+  }
+
+  stop(): void {
+    this.board.records.unobserveDeep(this.handleChange)
+  }
+
+  private readonly handleChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction) => {
+    if (origin === this.remoteOrigin) return
+    this.made += 1
+    for (const event of events) {
+      const [recordId, field] = event.path
+      if (typeof recordId === 'string' && typeof field === 'string') this.note(recordId, [field])
+      else if (typeof recordId === 'string') this.note(recordId, event.changes.keys.keys())
+      else for (const id of event.changes.keys.keys()) this.note(id, this.board.records.get(id)?.keys() ?? [])
+    }
+    this.publish()
+  }
+
+  private note(recordId: string, fields: Iterable<string>): void {
+    const record = this.records.get(recordId) ?? { change: 0, texts: new Set<string>() }
+    record.change = this.made
+    for (const field of fields) {
+      if (holdsText(this.board.records.get(recordId)?.get(field), field)) record.texts.add(field)
+    }
+    this.records.set(recordId, record)
+  }
+
+  /** A line between two cards is part of what was done to them; alone it counts as one thing. */
+  private publish(): void {
+    const things = [...this.records.keys()].filter((id) => !BindingId.safeParse(id).success).length
+    this.count.set(this.records.size === 0 ? 0 : Math.max(1, things))
+  }
+}
