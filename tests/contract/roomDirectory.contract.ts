@@ -27,6 +27,9 @@ const session: SessionRecord = {
   expiresAt: '2026-11-22T17:00:00.000Z',
 }
 
+/** What is found of a room that was erased, in the order in which the test asks. */
+const nothing = [null, null, [], [], [], [], [], []]
+
 /** What every store keeps to beside the documents (storage/RoomDirectory.ts). `open` gives an empty one. */
 export function describeRoomDirectory(name: string, open: () => Promise<Storage>): void {
   const opened = async (): Promise<Storage> => {
@@ -158,6 +161,90 @@ export function describeRoomDirectory(name: string, open: () => Promise<Storage>
       const next = { ...guessRound, id: 'g2' }
       await directory.openGuessRound(roomA, next)
       expect(await directory.guessRoundsOf(roomA)).toEqual([ended, next])
+    })
+
+    test('[ST24] the end of a room moves later only, and not at all once somebody chose it; ended rooms are found', async () => {
+      const { directory } = await opened()
+      await directory.createRoom(newRoom(roomA))
+      await directory.createRoom(newRoom(roomB))
+      expect(await directory.roomsEndedBefore('2026-12-22')).toEqual([])
+      expect((await directory.roomsEndedBefore('2026-12-23')).toSorted()).toEqual([roomA, roomB])
+      await directory.extendRetention(roomA, '2026-12-30')
+      await directory.extendRetention(roomA, '2026-12-24')
+      expect(await directory.findRoom(roomA)).toMatchObject({ retentionUntil: '2026-12-30', retentionChosen: false })
+      await directory.changeRoom(roomB, { retentionUntil: '2026-12-01', retentionChosen: true })
+      await directory.extendRetention(roomB, '2027-01-01')
+      expect(await directory.findRoom(roomB)).toMatchObject({ retentionUntil: '2026-12-01', retentionChosen: true })
+      expect(await directory.roomsEndedBefore('2026-12-23')).toEqual([roomB])
+    })
+
+    test('[ST25, F83] of a room that is erased nothing is left, and nothing of any other is touched', async () => {
+      const { directory, documents } = await opened()
+      for (const room of [roomA, roomB]) {
+        await directory.createRoom({ ...newRoom(room, [bytesOf(1)]), rounds: [round], votes: [vote] })
+        await directory.saveSession({ ...session, roomId: room, tokenHash: `hash-${room}` })
+        await directory.saveExportedActions(room, [action('i1', 'Bellen')])
+        await directory.openGuessRound(room, guessRound)
+        await directory.saveGuess(room, guess)
+      }
+      expect((await directory.roomIds()).toSorted()).toEqual([roomA, roomB])
+      await directory.eraseRoom(roomA)
+      await directory.eraseRoom(roomA)
+      expect(await directory.roomIds()).toEqual([roomB])
+      expect(await everythingOf(roomA)).toEqual(nothing)
+      expect(await documents.loadDocument(roomA)).toBeNull()
+      expect(await everythingOf(roomB)).not.toContainEqual([])
+      expect(await documents.loadDocument(roomB)).not.toBeNull()
+      // And one of the same id may be made again, as after putting back a backup.
+      await directory.createRoom(newRoom(roomA))
+
+      async function everythingOf(room: typeof roomA) {
+        return [
+          await directory.findRoom(room),
+          await directory.findSession(`hash-${room}`),
+          await directory.participantsOf(room),
+          await directory.roundsOf(room),
+          await directory.votesOf(room),
+          await directory.exportedActions(room),
+          await directory.guessRoundsOf(room),
+          await directory.guessesOf(room, 'g1'),
+        ]
+      }
+    })
+
+    test('[ST25, F83] of a person who is erased nothing is left, and everything of the others stays', async () => {
+      const { directory } = await opened()
+      await directory.createRoom({ ...newRoom(roomA), rounds: [round], votes: [vote, { ...vote, participantId: ben }] })
+      await directory.saveParticipant(participant(roomA, ben, 'Ben'))
+      for (const [participantId, tokenHash] of [
+        [nora, 'hash-nora'],
+        [ben, 'hash-ben'],
+      ] as const) {
+        await directory.saveSession({ ...session, participantId, tokenHash })
+      }
+      await directory.openGuessRound(roomA, guessRound)
+      await directory.saveGuess(roomA, { ...guess, participantId: nora })
+      await directory.saveGuess(roomA, { ...guess, participantId: ben })
+      await directory.saveExportedActions(roomA, [action('i1', 'Bellen'), action('i2', 'Schrijven')])
+      await directory.endSessionsOf(roomA, nora)
+      expect(await directory.findSession('hash-nora')).toBeNull()
+      await directory.erasePerson(roomA, nora, [action('i2', 'Schrijven')])
+      await directory.erasePerson(roomA, nora, [action('i2', 'Schrijven')])
+      expect((await directory.participantsOf(roomA)).map(({ id }) => id)).toEqual([ben])
+      expect((await directory.votesOf(roomA)).map(({ participantId }) => participantId)).toEqual([ben])
+      expect((await directory.guessesOf(roomA, 'g1')).map(({ participantId }) => participantId)).toEqual([ben])
+      expect((await directory.exportedActions(roomA)).map(({ title }) => title)).toEqual(['Schrijven'])
+      expect(await directory.findSession('hash-ben')).not.toBeNull()
+      await directory.endSession('hash-ben')
+      expect(await directory.findSession('hash-ben')).toBeNull()
+    })
+
+    test('[ST26] the time of which the server was sure is kept', async () => {
+      const { directory } = await opened()
+      expect(await directory.trustedTime()).toBeNull()
+      await directory.saveTrustedTime('2026-11-22T09:00:00.000Z')
+      await directory.saveTrustedTime('2026-11-23T09:00:00.000Z')
+      expect(await directory.trustedTime()).toBe('2026-11-23T09:00:00.000Z')
     })
 
     test('[ST8] a directory that cannot be used rejects', async () => {

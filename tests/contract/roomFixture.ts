@@ -28,6 +28,8 @@ export function newRoom(id: RoomId, updates: readonly Uint8Array[] = []): NewRoo
       createdAt: '2026-11-22T09:00:00.000Z',
       template: 'joint_session',
       context: 'participation',
+      retentionUntil: '2026-12-22',
+      retentionChosen: false,
       secretHashes: { facilitator: 'f1', participant: 'p1', screen: 's1' },
     },
     epoch: `epoch-${id.slice(0, 1)}`,

@@ -129,6 +129,7 @@ export function describeRoomStorage(name: string, open: () => Promise<Storage>):
       const made = documents.replaceDocument(roomA, 'epoch-a', {
         epoch: 'anew',
         snapshot: snapshot.subarray(1, 2),
+        clients: new Map([[21, ben]]),
         retired: [7, 4_294_967_295],
       })
       expect(await made).toBe(5)
@@ -137,7 +138,7 @@ export function describeRoomStorage(name: string, open: () => Promise<Storage>):
         epoch: 'anew',
         snapshot: { sequence: 5, bytes: bytesOf(20) },
         updates: [],
-        clients: new Map(),
+        clients: new Map([[21, ben]]),
         retired: new Set([7, 4_294_967_295]),
       })
       expect(await documents.loadDocument(roomB)).toMatchObject({ epoch: 'epoch-b', updates: [{ sequence: 1 }] })
@@ -145,14 +146,21 @@ export function describeRoomStorage(name: string, open: () => Promise<Storage>):
       const behind = { ...batch(roomA, 6, bytesOf(6)), epoch: 'anew', clients: new Map([[7, ben]]) }
       await documents.append([behind])
       await documents.compact(roomA, 'anew', { sequence: 6, bytes: bytesOf(16) })
-      expect(await documents.replaceDocument(roomA, 'anew', { epoch: 'again', snapshot, retired: [8] })).toBe(7)
+      expect(
+        await documents.replaceDocument(roomA, 'anew', {
+          epoch: 'again',
+          snapshot,
+          clients: new Map(),
+          retired: [8],
+        }),
+      ).toBe(7)
       expect((await documents.loadDocument(roomA))?.retired).toEqual(new Set([7, 8, 4_294_967_295]))
     })
 
     test('[VS1] a document of another epoch, of no room, or within its epoch is not replaced', async () => {
       const { documents, directory } = await opened()
       await directory.createRoom(newRoom(roomA, [bytesOf(1)]))
-      const document = { epoch: 'anew', snapshot: bytesOf(9), retired: [1] }
+      const document = { epoch: 'anew', snapshot: bytesOf(9), clients: new Map(), retired: [1] }
       for (const [room, from, to] of [
         [roomA, 'older', 'anew'],
         [roomB, 'epoch-b', 'anew'],

@@ -12,6 +12,8 @@ import { bytesOf, newRoom, nora, roomA } from './roomFixture.ts'
 
 /** What rooms are that were made before sessions had a purpose. */
 const plainest = { template: 'blank', context: 'service' }
+/** They had no end: they get one from the day on which they are brought along. */
+const endsLater = { retentionUntil: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, retentionChosen: false }
 
 async function openAt(path: string): Promise<SqliteStorage> {
   const storage = await SqliteStorage.open({ path })
@@ -73,7 +75,7 @@ test('[ST23, AC15] a database of every older version is brought to the newest wi
     old.close()
     for (let time = 1; time <= 2; time += 1) {
       const storage = await openAt(path)
-      expect(await storage.directory.findRoom(roomA)).toEqual({ ...room, ...plainest })
+      expect(await storage.directory.findRoom(roomA)).toEqual({ ...room, ...plainest, ...endsLater })
       const rounds = await storage.directory.guessRoundsOf(roomA)
       expect(rounds).toHaveLength(time - 1)
       if (time === 1) await storage.directory.openGuessRound(roomA, guessRound)

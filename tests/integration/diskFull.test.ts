@@ -32,7 +32,12 @@ test('[RM6] a full disk: everybody hears it, nothing is acknowledged, and when t
   first.close()
   const narrow = new NarrowSqlite(path)
   const memory = new MemoryStorage()
-  const storage = { documents: narrow, directory: memory.directory, close: () => Promise.resolve(narrow.close()) }
+  const storage = {
+    documents: narrow,
+    directory: memory.directory,
+    purge: () => memory.purge(),
+    close: () => Promise.resolve(narrow.close()),
+  }
   await memory.directory.createRoom(newRoom(roomA))
   const server = await startServer({ storage, rooms: [], limits: { retryMs: 30, retryMaxMs: 30 } })
   const anna = await openRaw(server, { token: tokenOf('pa_nora') }).ready()

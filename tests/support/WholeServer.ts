@@ -1,5 +1,5 @@
 import { Problem } from '@samenreis/model/api/problem'
-import { CreatedRoom, CreatedSession, type LinkRight, type NewRoom } from '@samenreis/model/api/rooms'
+import { CreatedRoom, CreatedSession, type LinkRight, type NewRoom, type NewSession } from '@samenreis/model/api/rooms'
 import { createLog } from '@samenreis/server/log'
 import { startServer, type RunningServer, type ServerOptions } from '@samenreis/server/server'
 import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
@@ -71,8 +71,8 @@ export class WholeServer {
     return CreatedRoom.parse(await (await this.ask('POST', '/rooms', { body: { title: 'Proef', ...room } })).json())
   }
 
-  async join(made: CreatedRoom, right: LinkRight): Promise<CreatedSession> {
-    const body = { secret: made.links[right] }
+  async join(made: CreatedRoom, right: LinkRight, wish: Omit<NewSession, 'secret'> = {}): Promise<CreatedSession> {
+    const body = { secret: made.links[right], ...wish }
     return CreatedSession.parse(await (await this.ask('POST', `/rooms/${made.room.id}/sessions`, { body })).json())
   }
 }

@@ -9,7 +9,12 @@ export async function startFaultyServer(
 ): Promise<{ server: BoardServer; documents: FaultyDocuments; memory: MemoryStorage }> {
   const memory = new MemoryStorage()
   const documents = new FaultyDocuments(memory.documents)
-  const storage = { documents, directory: memory.directory, close: () => memory.close() }
+  const storage = {
+    documents,
+    directory: memory.directory,
+    purge: () => memory.purge(),
+    close: () => memory.close(),
+  }
   return { server: await startServer({ storage, ...options }), documents, memory }
 }
 

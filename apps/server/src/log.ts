@@ -1,14 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { pino, type DestinationStream } from 'pino'
 import type { Env } from './env.ts'
 
 /**
- * What may stand beside an event (reliability.md C8, F86): numbers, the room as a keyed hash, one fixed word, and an error
+ * What may stand beside an event (reliability.md C8, F86): numbers, the room and a person as a keyed hash, one fixed word, and an error
  * without its message. Never a name, title, token, address, file name or payload.
  */
 export interface LogFields {
   readonly room?: RoomId
+  /** Who asked for it, as a keyed hash: for what must be answered for later. */
+  readonly person?: ParticipantId
   /** One word out of a fixed list: a close reason, a problem code, a route's pattern. */
   readonly reason?: string
   readonly numbers?: Readonly<Record<string, number | boolean>>
@@ -36,11 +39,12 @@ export function createLog(level: Env['LOG_LEVEL'], destination?: DestinationStre
   const options = { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` }
   const lines = destination === undefined ? pino(options) : pino(options, destination)
   const key = randomBytes(32)
-  const hashed = (room: RoomId): string => createHmac('sha256', key).update(room).digest('hex').slice(0, 12)
-  const write = (kind: keyof Log, event: string, { room, reason, numbers, error }: LogFields = {}): void => {
+  const hashed = (id: RoomId | ParticipantId): string => createHmac('sha256', key).update(id).digest('hex').slice(0, 12)
+  const write = (kind: keyof Log, event: string, { room, person, reason, numbers, error }: LogFields = {}): void => {
     lines[kind]({
       event,
       ...(room === undefined ? {} : { room: hashed(room) }),
+      ...(person === undefined ? {} : { person: hashed(person) }),
       ...(reason === undefined ? {} : { reason }),
       ...numbers,
       ...(error === undefined ? {} : { error: describeError(error, CAUSE_DEPTH) }),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { prepareFolder, prepareRescueFolder } from './dataFolder.ts'
 import { readEnv, type Env } from './env.ts'
+import { ERASED_LIST_FILE, ErasedList } from './erasure/ErasedList.ts'
 import { createLog } from './log.ts'
 import { RescueFiles } from './rescue/RescueFiles.ts'
 import { startServer } from './server.ts'
@@ -60,6 +61,7 @@ async function start() {
     ...(env.HOST === undefined ? {} : { host: env.HOST }),
     storage,
     rescueFiles,
+    erasedList: await ErasedList.open(join(env.DATA_DIR, ERASED_LIST_FILE)),
     webRoot: env.SERVE_WEB ? fileURLToPath(new URL('../../web/dist', import.meta.url)) : null,
     log,
     origins: env.PUBLIC_ORIGIN ?? null,

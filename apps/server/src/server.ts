@@ -10,10 +10,16 @@ import { systemRandom } from './access/secrets.ts'
 import { Sessions } from './access/Sessions.ts'
 import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
+import { ErasedList } from './erasure/ErasedList.ts'
+import { Erasures } from './erasure/Erasures.ts'
+import { Purge } from './erasure/Purge.ts'
 import { GuessRounds } from './guess/GuessRounds.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/Metrics.ts'
 import type { RescueFiles } from './rescue/RescueFiles.ts'
+import { Retention } from './retention/Retention.ts'
+import { RetentionSweep } from './retention/RetentionSweep.ts'
+import { TrustedTime } from './retention/TrustedTime.ts'
 import type { Storage } from './storage/Storage.ts'
 import { monotonicClock } from './sync/Clock.ts'
 import { Gateway } from './sync/Gateway.ts'
@@ -28,6 +34,8 @@ export interface ServerOptions {
   readonly host?: string
   /** Closed by the server when it stops. */
   readonly storage: Storage
+  /** What was erased and stays so; without it a list that is forgotten with the process. Closed by the server when it stops. */
+  readonly erasedList?: ErasedList
   /** Folder of the built web app; null where something else serves it. */
   readonly webRoot: string | null
   readonly log: Log
@@ -86,8 +94,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...(metrics === null ? {} : { meter: metrics.source.meter }),
   })
   const sweeper = new LogSweeper({ rooms, storage: storage.documents, log, limits })
+  const list = options.erasedList ?? ErasedList.inMemory()
+  const purge = new Purge({ storage, list, isQuiet: () => rooms.size === 0, clock: monotonicClock, now, log })
+  const erasures = new Erasures({
+    directory,
+    rooms,
+    list,
+    rescueFiles: options.rescueFiles ?? null,
+    purge,
+    now,
+    log,
+  })
+  // Before anybody can be let in to what is erased.
+  await erasures.reapply()
+  const storedTime = await directory.trustedTime()
+  const storedMs = storedTime === null ? null : Date.parse(storedTime)
+  const time = new TrustedTime({ wall: now, clock: monotonicClock, storedMs })
+  const retention = new Retention({ directory, time, log })
+  const sweep = new RetentionSweep({ directory, time, erase: (roomId) => erasures.eraseRoom(roomId, null), log })
   const admitted = new AdmittedSessions()
-  const sessions = new Sessions({ directory, admitted, random, now })
+  const sessions = new Sessions({ directory, admitted, retention, random, now })
   const roster = new Roster(directory, rooms)
   const gateway = new Gateway({
     rooms,
@@ -112,6 +138,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entrance: new Entrance({ directory, sessions, random, now }),
     roster,
     guesses: new GuessRounds({ directory, rooms, random, now }),
+    retention,
+    erasures,
     links: new Links({ directory, rooms, admitted, random }),
     origins: new AllowedOrigins(origins),
     publicOrigin: origins?.[0] ?? null,
@@ -132,6 +160,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head))
   const port = await listen(server, options.port, options.host)
   log.info('listening', { numbers: { port } })
+  sweep.start()
+  purge.start()
 
   return {
     port,
@@ -143,6 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       try {
+        await sweep.stop()
         await gateway.close({ graceMs })
         await rooms.close({ graceMs })
       } finally {
@@ -150,7 +181,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         metrics?.source.stop()
         server.closeAllConnections()
         await closed
+        await purge.stop()
         await storage.close()
+        await list.close()
       }
       log.info('closed')
     },

@@ -33,6 +33,11 @@ export class AdmittedSessions {
     return out
   }
 
+  /** Forgets one session that ended. */
+  forget(tokenHash: string): void {
+    this.byTokenHash.delete(tokenHash)
+  }
+
   /** Whether the participant has another session that was let in. */
   has(participantId: ParticipantId): boolean {
     for (const session of this.byTokenHash.values()) if (session.participantId === participantId) return true

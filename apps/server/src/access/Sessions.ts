@@ -1,6 +1,7 @@
 import type { LinkRight } from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
+import type { Retention } from '../retention/Retention.ts'
 import type { ParticipantRecord, RoomDirectory, RoomRecord, SessionRecord } from '../storage/RoomDirectory.ts'
 import type { AdmittedSessions } from './AdmittedSessions.ts'
 import type { Admission, Admissions, SessionCarrier } from './Admission.ts'
@@ -31,6 +32,7 @@ export interface LiveSession {
 export interface SessionsDeps {
   readonly directory: RoomDirectory
   readonly admitted: AdmittedSessions
+  readonly retention: Retention
   readonly random: RandomBytes
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: () => number
@@ -45,11 +47,13 @@ export function cookieName(roomId: RoomId): string {
 export class Sessions implements Admissions {
   private readonly directory: RoomDirectory
   private readonly admitted: AdmittedSessions
+  private readonly retention: Retention
   private readonly random: RandomBytes
   private readonly now: () => number
 
-  constructor({ directory, admitted, random, now }: SessionsDeps) {
+  constructor({ directory, admitted, retention, random, now }: SessionsDeps) {
     this.directory = directory
+    this.retention = retention
     this.admitted = admitted
     this.random = random
     this.now = now
@@ -92,7 +96,20 @@ export class Sessions implements Admissions {
     if (room === null || !sameHash(room.secretHashes[session.right], session.secretHash)) return null
     const participants = await this.directory.participantsOf(roomId)
     const participant = participants.find((each) => each.id === session.participantId)
-    return participant === undefined ? null : { session, room, participant }
+    if (participant === undefined) return null
+    // Nobody waits for it: that the end moves later than this answer goes out harms nothing.
+    void this.retention.used(room)
+    return { session, room, participant }
+  }
+
+  /**
+   * Ends a session for good. @returns whether the same person was let in by another one
+   * @throws StorageUnavailableError
+   */
+  async end(session: SessionRecord): Promise<boolean> {
+    await this.directory.endSession(session.tokenHash)
+    this.admitted.forget(session.tokenHash)
+    return this.admitted.has(session.participantId)
   }
 
   /** Whether this device came in by this very secret before: only then is it known to be a link that was renewed. */

@@ -5,13 +5,11 @@ import { putRecord } from '@samenreis/model/document/write'
 import { contentOfTemplate } from '@samenreis/model/templates/templateContent'
 import type { BoardRecord } from '@samenreis/model/records/recordKinds'
 import * as Y from 'yjs'
+import { dutchDay } from '../retention/dutchDay.ts'
 import type { NewRoomContent, RoomRecord } from '../storage/RoomDirectory.ts'
 import { attendeesOf } from './attendees.ts'
 import { demoJourney } from './demoJourneys.ts'
 import { hashOf, newEpoch, newLinkSecret, newRoomId, type RandomBytes } from './secrets.ts'
-
-/** Where sessions are held: decides which day it is. */
-const TIME_ZONE = 'Europe/Amsterdam'
 
 /** A room that is not stored yet, and the secrets of its links: they are given to its maker and kept by nobody else. */
 export interface PreparedRoom {
@@ -27,7 +25,16 @@ export interface PreparedRoom {
  */
 export function prepareRoom(
   { title, question = '', language = 'nl', start = 'empty', ...wishes }: NewRoom,
-  { random, nowMs }: { random: RandomBytes; nowMs: number },
+  {
+    random,
+    nowMs,
+    retention,
+  }: {
+    random: RandomBytes
+    nowMs: number
+    /** Until when it is kept. */
+    retention: Pick<RoomRecord, 'retentionUntil' | 'retentionChosen'>
+  },
 ): PreparedRoom {
   const demo = start === 'empty' ? null : demoJourney(start)
   const links = {
@@ -43,10 +50,11 @@ export function prepareRoom(
     title,
     question: question === '' ? (demo?.question ?? '') : question,
     language,
-    date: demo === null || demo.date === '' ? dayOf(nowMs) : demo.date,
+    date: demo === null || demo.date === '' ? dutchDay(nowMs) : demo.date,
     createdAt,
     template,
     context,
+    ...retention,
     secretHashes: {
       facilitator: hashOf(links.facilitator),
       participant: hashOf(links.participant),
@@ -74,10 +82,4 @@ function startUpdate(records: readonly BoardRecord[]): Uint8Array {
   const update = Y.encodeStateAsUpdate(doc, seeded)
   doc.destroy()
   return update
-}
-
-/** ISO date of the day that it is in the Netherlands. */
-function dayOf(nowMs: number): string {
-  // The Swedish way of writing dates is ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: TIME_ZONE }).format(nowMs)
 }

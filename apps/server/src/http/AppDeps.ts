@@ -4,9 +4,11 @@ import type { Links } from '../access/Links.ts'
 import type { Roster } from '../access/Roster.ts'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { Sessions } from '../access/Sessions.ts'
+import type { Erasures } from '../erasure/Erasures.ts'
 import type { GuessRounds } from '../guess/GuessRounds.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics/Metrics.ts'
+import type { Retention } from '../retention/Retention.ts'
 import type { RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
 import type { WebFiles } from './WebFiles.ts'
@@ -20,6 +22,8 @@ export interface AppDeps {
   readonly links: Links
   readonly roster: Roster
   readonly guesses: GuessRounds
+  readonly retention: Retention
+  readonly erasures: Erasures
   readonly origins: AllowedOrigins
   /** Where people find this server; null = where the request says. For links in files. */
   readonly publicOrigin: string | null

@@ -79,7 +79,7 @@ function described({ path, summary, who, body, status, answer, problems: own }: 
       [status]: {
         description: 'Done',
         headers: { 'API-Version': { schema: { type: 'string' } } },
-        content: answerContent(answer),
+        ...(answer === 'nothing' ? {} : { content: answerContent(answer) }),
       },
       ...problemAnswers(codes),
     },
@@ -99,7 +99,7 @@ function bodyContent(body: z.ZodType | 'board-file'): Json {
   return { 'application/json': { schema } }
 }
 
-function answerContent(answer: Operation['answer']): Json {
+function answerContent(answer: Exclude<Operation['answer'], 'nothing'>): Json {
   switch (answer) {
     case 'extraction':
       return { 'application/json': { schema: { $ref: '#/components/schemas/Extraction' } } }

@@ -1,3 +1,4 @@
+import { Contribution } from '@samenreis/model/api/erasure'
 import { CurrentGuessRound, GuessRound, NewGuessRound, OwnGuess } from '@samenreis/model/api/guesses'
 import { Imported } from '@samenreis/model/api/imports'
 import { CheckedLink, LinkToCheck, RenewedLink } from '@samenreis/model/api/links'
@@ -18,15 +19,15 @@ import { exportFiles } from './exportRoutes.ts'
 
 /** One thing that can be asked, as the description of the interface tells it. */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'patch'
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Under `/api/v1`, parameters in braces. */
   readonly path: string
   readonly summary: string
   /** Who may: anyone, whoever has a session of the room, or facilitators. */
   readonly who: 'anyone' | 'member' | 'facilitator'
   readonly body?: z.ZodType | 'board-file'
-  readonly status: 200 | 201
-  readonly answer: z.ZodType | 'extraction' | 'file' | 'openapi'
+  readonly status: 200 | 201 | 204
+  readonly answer: z.ZodType | 'extraction' | 'file' | 'openapi' | 'nothing'
   /** Codes beside those that every operation may give. */
   readonly problems: readonly ProblemCode[]
 }
@@ -73,11 +74,20 @@ export const operations: readonly Operation[] = [
   {
     method: 'patch',
     path: '/rooms/{roomId}',
-    summary: 'Change title or question',
+    summary: 'Change title, question, or until when it is kept',
     who: 'facilitator',
     body: RoomChange,
     status: 200,
     answer: Room,
+    problems: [],
+  },
+  {
+    method: 'delete',
+    path: '/rooms/{roomId}',
+    summary: 'Erase the room for good, with everything of everybody in it',
+    who: 'facilitator',
+    status: 204,
+    answer: 'nothing',
     problems: [],
   },
   {
@@ -89,6 +99,15 @@ export const operations: readonly Operation[] = [
     status: 201,
     answer: CreatedSession,
     problems: ['link-invalid', 'link-revoked', 'forbidden', 'too-many', 'room-unavailable'],
+  },
+  {
+    method: 'delete',
+    path: '/rooms/{roomId}/sessions/current',
+    summary: 'End the session that asks; the browser loses its cookie',
+    who: 'member',
+    status: 204,
+    answer: 'nothing',
+    problems: [],
   },
   {
     method: 'post',
@@ -117,6 +136,24 @@ export const operations: readonly Operation[] = [
     body: ParticipantChange,
     status: 200,
     answer: Participant,
+    problems: ['forbidden', 'not-found'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/participants/{participantId}/contribution',
+    summary: 'How much one person brought in that would be erased; of anybody for facilitators, else of oneself',
+    who: 'member',
+    status: 200,
+    answer: Contribution,
+    problems: ['forbidden', 'not-found'],
+  },
+  {
+    method: 'delete',
+    path: '/rooms/{roomId}/participants/{participantId}',
+    summary: 'Erase one person and what she brought in; of anybody for facilitators, else of oneself',
+    who: 'member',
+    status: 200,
+    answer: Contribution,
     problems: ['forbidden', 'not-found'],
   },
   {

@@ -1,6 +1,6 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { Context } from 'hono'
-import { setCookie } from 'hono/cookie'
+import { deleteCookie, setCookie } from 'hono/cookie'
 import { cookieName, type OpenedSession } from '../access/Sessions.ts'
 
 /** Gives the browser its session. Scripts cannot read it, and no other website can make the browser send it. */
@@ -12,6 +12,11 @@ export function setSessionCookie(c: Context, roomId: RoomId, { token, expiresAt 
     secure: isOnHttps(c),
     expires: expiresAt,
   })
+}
+
+/** Takes the browser's session away from it. */
+export function clearSessionCookie(c: Context, roomId: RoomId): void {
+  deleteCookie(c, cookieName(roomId), { path: '/', secure: isOnHttps(c), httpOnly: true, sameSite: 'Strict' })
 }
 
 /** As the browser sees it: behind a proxy that ends TLS, the request itself comes over http. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { RoomId } from '@samenreis/model/ids/roomId'
@@ -83,6 +83,26 @@ export class RescueFiles {
     const bytes = await readFile(path)
     const { roomId, epoch, state, clients } = Content.parse(JSON.parse(this.#decrypted(bytes)))
     return { roomId, epoch, state: Buffer.from(state, 'base64'), clients: new Map(clients) }
+  }
+
+  /**
+   * Takes away every file of a room that was erased, or of which something was. Files that this key cannot read are left: they are
+   * nobody's who has the key. @returns how many
+   */
+  async removeOf(roomId: RoomId): Promise<number> {
+    let removed = 0
+    const names = await readdir(this.#folder).catch(() => [])
+    for (const name of names.filter((each) => /^rescue-.*\.samenreis(\.part)?$/.test(each))) {
+      const path = join(this.#folder, name)
+      const isOfRoom = await this.read(path).then(
+        (rescued) => rescued.roomId === roomId,
+        () => false,
+      )
+      if (!isOfRoom) continue
+      await unlink(path)
+      removed += 1
+    }
+    return removed
   }
 
   #encrypted(text: string): Buffer {

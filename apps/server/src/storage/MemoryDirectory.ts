@@ -1,9 +1,17 @@
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import type { Guess, GuessRound } from '@samenreis/model/api/guesses'
 import type { Vote, VoteRound } from '@samenreis/model/api/votes'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { MemoryDocuments } from './MemoryDocuments.ts'
-import type { NewRoomContent, ParticipantRecord, RoomDirectory, RoomRecord, SessionRecord } from './RoomDirectory.ts'
+import type {
+  NewRoomContent,
+  ParticipantRecord,
+  RoomDirectory,
+  RoomRecord,
+  RoomRecordChange,
+  SessionRecord,
+} from './RoomDirectory.ts'
 import { StorageContractError } from './StorageContractError.ts'
 
 interface Entry {
@@ -21,6 +29,7 @@ export class MemoryDirectory implements RoomDirectory {
   readonly #entries = new Map<RoomId, Entry>()
   readonly #sessions = new Map<string, SessionRecord>()
   readonly #documents: MemoryDocuments
+  #trustedTime: string | null = null
   readonly #guard: <T>(operation: string, work: () => T) => Promise<T>
 
   constructor(documents: MemoryDocuments, guard: <T>(operation: string, work: () => T) => Promise<T>) {
@@ -50,10 +59,70 @@ export class MemoryDirectory implements RoomDirectory {
     return this.#guard('find-room', () => structuredClone(this.#entries.get(roomId)?.room ?? null))
   }
 
-  changeRoom(roomId: RoomId, change: Partial<RoomRecord>): Promise<void> {
+  changeRoom(roomId: RoomId, change: RoomRecordChange): Promise<void> {
     return this.#guard('change-room', () => {
       const entry = this.#entry(roomId)
       entry.room = { ...entry.room, ...structuredClone(change) }
+    })
+  }
+
+  extendRetention(roomId: RoomId, until: string): Promise<void> {
+    return this.#guard('extend-retention', () => {
+      const entry = this.#entries.get(roomId)
+      if (entry === undefined || entry.room.retentionChosen || entry.room.retentionUntil >= until) return
+      entry.room = { ...entry.room, retentionUntil: until }
+    })
+  }
+
+  roomIds(): Promise<readonly RoomId[]> {
+    return this.#guard('read-rooms', () => [...this.#entries.keys()])
+  }
+
+  roomsEndedBefore(day: string): Promise<readonly RoomId[]> {
+    return this.#guard('read-rooms', () =>
+      [...this.#entries].flatMap(([id, { room }]) => (room.retentionUntil < day ? [id] : [])),
+    )
+  }
+
+  eraseRoom(roomId: RoomId): Promise<void> {
+    return this.#guard('erase-room', () => {
+      this.#entries.delete(roomId)
+      this.#documents.erase(roomId)
+      for (const [hash, session] of this.#sessions) if (session.roomId === roomId) this.#sessions.delete(hash)
+    })
+  }
+
+  erasePerson(roomId: RoomId, participantId: ParticipantId, exported: readonly ImprovementAction[]): Promise<void> {
+    return this.#guard('erase-person', () => {
+      const entry = this.#entry(roomId)
+      entry.participants.delete(participantId)
+      for (const mine of [this.#sessions, entry.votes, entry.guesses]) {
+        for (const [key, of] of mine) if (of.participantId === participantId) mine.delete(key)
+      }
+      entry.exported.clear()
+      for (const action of exported) entry.exported.set(action.id, structuredClone(action))
+    })
+  }
+
+  endSession(tokenHash: string): Promise<void> {
+    return this.#guard('end-session', () => void this.#sessions.delete(tokenHash))
+  }
+
+  endSessionsOf(roomId: RoomId, participantId: ParticipantId): Promise<void> {
+    return this.#guard('end-sessions', () => {
+      for (const [hash, session] of this.#sessions) {
+        if (session.roomId === roomId && session.participantId === participantId) this.#sessions.delete(hash)
+      }
+    })
+  }
+
+  trustedTime(): Promise<string | null> {
+    return this.#guard('read-time', () => this.#trustedTime)
+  }
+
+  saveTrustedTime(time: string): Promise<void> {
+    return this.#guard('save-time', () => {
+      this.#trustedTime = time
     })
   }
 

@@ -34,6 +34,11 @@ export class MemoryDocuments implements RoomStorage {
     this.#logs.set(roomId, { epoch, snapshot: null, updates: stored, clients: new Map(), retired: new Set() })
   }
 
+  /** Part of `eraseRoom`. */
+  erase(roomId: RoomId): void {
+    this.#logs.delete(roomId)
+  }
+
   loadDocument(roomId: RoomId): Promise<StoredDocument | null> {
     return this.#guard('load', () => {
       const log = this.#logs.get(roomId)
@@ -73,7 +78,11 @@ export class MemoryDocuments implements RoomStorage {
     })
   }
 
-  replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, retired }: NewDocument): Promise<number> {
+  replaceDocument(
+    roomId: RoomId,
+    fromEpoch: string,
+    { epoch, snapshot, clients, retired }: NewDocument,
+  ): Promise<number> {
     return this.#guard('replace', () => {
       const log = this.#logs.get(roomId)
       const sequence = checkReplace(log === undefined ? null : positionOf(log), fromEpoch, epoch) + 1
@@ -81,7 +90,7 @@ export class MemoryDocuments implements RoomStorage {
         epoch,
         snapshot: { sequence, bytes: snapshot.slice() },
         updates: [],
-        clients: new Map(),
+        clients: new Map(clients),
         retired: new Set([...(log?.retired ?? []), ...retired]),
       })
       return sequence

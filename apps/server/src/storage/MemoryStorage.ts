@@ -14,6 +14,11 @@ export class MemoryStorage implements Storage {
     this.directory = new MemoryDirectory(this.documents, this.#guard)
   }
 
+  /** Nothing is on disk, and what was deleted is gone. */
+  purge(): Promise<void> {
+    return Promise.resolve()
+  }
+
   close(): Promise<void> {
     this.#closed = true
     return Promise.resolve()

@@ -20,9 +20,18 @@ export interface RoomRecord {
   /** What the session is for, chosen when it was made. */
   readonly template: Template
   readonly context: Context
+  /** Last day that it is kept, ISO date; it is erased when that day is over. */
+  readonly retentionUntil: string
+  /** Whether somebody chose that day; otherwise it moves along with the last use. */
+  readonly retentionChosen: boolean
   /** SHA-256 of each link's secret, hex. A link is renewed by replacing its hash. */
   readonly secretHashes: Readonly<Record<LinkRight, string>>
 }
+
+/** What may be changed of a room. */
+export type RoomRecordChange = Partial<
+  Pick<RoomRecord, 'title' | 'question' | 'secretHashes' | 'retentionUntil' | 'retentionChosen'>
+>
 
 export interface ParticipantRecord {
   readonly id: ParticipantId
@@ -65,7 +74,31 @@ export interface NewRoomContent {
 export interface RoomDirectory {
   createRoom(content: NewRoomContent): Promise<void>
   findRoom(roomId: RoomId): Promise<RoomRecord | null>
-  changeRoom(roomId: RoomId, change: Partial<Pick<RoomRecord, 'title' | 'question' | 'secretHashes'>>): Promise<void>
+  changeRoom(roomId: RoomId, change: RoomRecordChange): Promise<void>
+  /**
+   * Moves the last day of a room for which nobody chose one; never to an earlier day. One step of the store, so that it cannot
+   * undo what a facilitator chooses at that moment.
+   */
+  extendRetention(roomId: RoomId, until: string): Promise<void>
+  roomIds(): Promise<readonly RoomId[]>
+  /** Rooms whose last day lies before this one, ISO date. */
+  roomsEndedBefore(day: string): Promise<readonly RoomId[]>
+  /**
+   * Takes away a room with everything that hangs on it, its document included, and overwrites it. All or nothing; a room that is
+   * not there is no error. Nothing may be on its way to this room's document any more.
+   */
+  eraseRoom(roomId: RoomId): Promise<void>
+  /**
+   * Takes away a person with her sessions, votes and guesses, and leaves of the exported actions these. All or nothing; somebody
+   * who is not there is no error. What she wrote on the board is the document's.
+   */
+  erasePerson(roomId: RoomId, participantId: ParticipantId, exported: readonly ImprovementAction[]): Promise<void>
+  /** Ends one session; one that is not there is no error. */
+  endSession(tokenHash: string): Promise<void>
+  endSessionsOf(roomId: RoomId, participantId: ParticipantId): Promise<void>
+  /** Latest time of which the server was sure, ISO date-time; null in a new store. */
+  trustedTime(): Promise<string | null>
+  saveTrustedTime(time: string): Promise<void>
   /** Oldest first, demo participants included. */
   participantsOf(roomId: RoomId): Promise<readonly ParticipantRecord[]>
   /** Adds, or replaces the one with this id. */

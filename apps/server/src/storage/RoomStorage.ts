@@ -35,6 +35,8 @@ export interface NewDocument {
   /** Another one than before. */
   readonly epoch: string
   readonly snapshot: Uint8Array
+  /** Whose the client ids of the snapshot are. */
+  readonly clients: ReadonlyMap<number, ParticipantId>
   /** Client ids of the document that is replaced. */
   readonly retired: Iterable<number>
 }

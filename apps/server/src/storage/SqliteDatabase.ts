@@ -85,6 +85,12 @@ export class SqliteDatabase {
     return { walBytes, hasReserve: this.#reserve.isHeld }
   }
 
+  /** Writes the whole file anew, without what was deleted from it, and empties the write-ahead log. */
+  purge(): void {
+    this.#connection.exec('VACUUM')
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
   close(): void {
     try {
       this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')

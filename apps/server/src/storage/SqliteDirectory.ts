@@ -1,12 +1,20 @@
 import type { ImprovementAction } from '@samenreis/model/actions/improvementAction'
 import { Guess, GuessRound } from '@samenreis/model/api/guesses'
 import { Vote, VoteRound } from '@samenreis/model/api/votes'
+import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { NewRoomContent, ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
+import type { NewRoomContent, ParticipantRecord, RoomRecord, RoomRecordChange, SessionRecord } from './RoomDirectory.ts'
 import type { SqliteConnection } from './SqliteConnection.ts'
 import type { SqliteDocuments } from './SqliteDocuments.ts'
-import { BodyRow, ParticipantRow, RoomRow, SessionRow } from './sqliteRows.ts'
+import { BodyRow, ParticipantRow, RoomIdRow, RoomRow, SessionRow, ValueRow } from './sqliteRows.ts'
 import { StorageContractError } from './StorageContractError.ts'
+
+const TABLES_OF_ROOMS = `SELECT m.name AS value FROM sqlite_master m, pragma_table_info(m.name) column
+  WHERE m.type = 'table' AND column.name = 'room_id'`
+const TABLES_OF_PEOPLE = `SELECT m.name AS value FROM sqlite_master m, pragma_table_info(m.name) column
+  WHERE m.type = 'table' AND column.name = 'participant_id'`
+/** Name of the latest sure time among the metadata. */
+const TRUSTED_TIME = 'trustedTime'
 
 /** What stands beside the documents, in SQLite. Synchronous, in the storage worker; see RoomDirectory. */
 export class SqliteDirectory {
@@ -22,7 +30,8 @@ export class SqliteDirectory {
     this.#database.transaction(() => {
       this.#database.run(
         `INSERT INTO room (id, epoch, title, question, language, date, created_at, facilitator_hash, participant_hash,
-          screen_hash, template, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          screen_hash, template, context, retention_until, retention_chosen)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           room.id,
           epoch,
@@ -36,6 +45,8 @@ export class SqliteDirectory {
           room.secretHashes.screen,
           room.template,
           room.context,
+          room.retentionUntil,
+          room.retentionChosen ? 1 : 0,
         ],
       )
       for (const [index, bytes] of updates.entries()) this.#documents.insert(room.id, { sequence: index + 1, bytes })
@@ -48,16 +59,89 @@ export class SqliteDirectory {
     return this.#database.one(RoomRow, 'SELECT * FROM room WHERE id = ?', roomId)
   }
 
-  changeRoom(roomId: RoomId, change: Partial<Pick<RoomRecord, 'title' | 'question' | 'secretHashes'>>): void {
+  changeRoom(roomId: RoomId, change: RoomRecordChange): void {
     this.#database.transaction(() => {
       const room = this.findRoom(roomId)
       if (room === null) throw new StorageContractError('change a room that does not exist')
-      const { title, question, secretHashes } = { ...room, ...change }
+      const { title, question, secretHashes, retentionUntil, retentionChosen } = { ...room, ...change }
       this.#database.run(
-        `UPDATE room SET title = ?, question = ?, facilitator_hash = ?, participant_hash = ?, screen_hash = ? WHERE id = ?`,
-        [title, question, secretHashes.facilitator, secretHashes.participant, secretHashes.screen, roomId],
+        `UPDATE room SET title = ?, question = ?, facilitator_hash = ?, participant_hash = ?, screen_hash = ?,
+          retention_until = ?, retention_chosen = ? WHERE id = ?`,
+        [
+          title,
+          question,
+          secretHashes.facilitator,
+          secretHashes.participant,
+          secretHashes.screen,
+          retentionUntil,
+          retentionChosen ? 1 : 0,
+          roomId,
+        ],
       )
     })
+  }
+
+  extendRetention(roomId: RoomId, until: string): void {
+    this.#database.run(
+      'UPDATE room SET retention_until = ? WHERE id = ? AND retention_chosen = 0 AND retention_until < ?',
+      [until, roomId, until],
+    )
+  }
+
+  roomIds(): readonly RoomId[] {
+    return this.#database.all(RoomIdRow, 'SELECT id AS room_id FROM room').map((row) => row.room_id)
+  }
+
+  roomsEndedBefore(day: string): readonly RoomId[] {
+    return this.#database
+      .all(RoomIdRow, 'SELECT id AS room_id FROM room WHERE retention_until < ?', day)
+      .map((row) => row.room_id)
+  }
+
+  /**
+   * Every table that hangs on a room is found by its column, so that one that is added later is not forgotten. What was deleted is
+   * overwritten by `secure_delete`; the write-ahead log, which still has it, is emptied.
+   */
+  eraseRoom(roomId: RoomId): void {
+    this.#database.transaction(() => {
+      // Tables hang on each other as well; what counts is that nothing hangs loose at the end.
+      this.#database.exec('PRAGMA defer_foreign_keys = ON')
+      for (const { value } of this.#database.all(ValueRow, TABLES_OF_ROOMS)) {
+        this.#database.run(`DELETE FROM ${value} WHERE room_id = ?`, [roomId])
+      }
+      this.#database.run('DELETE FROM room WHERE id = ?', [roomId])
+    })
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  /** As `eraseRoom`: by the columns, so that no table is forgotten. */
+  erasePerson(roomId: RoomId, participantId: ParticipantId, exported: readonly ImprovementAction[]): void {
+    this.#database.transaction(() => {
+      this.#database.exec('PRAGMA defer_foreign_keys = ON')
+      for (const { value } of this.#database.all(ValueRow, TABLES_OF_PEOPLE)) {
+        this.#database.run(`DELETE FROM ${value} WHERE room_id = ? AND participant_id = ?`, [roomId, participantId])
+      }
+      this.#database.run('DELETE FROM participant WHERE room_id = ? AND id = ?', [roomId, participantId])
+      this.#database.run('DELETE FROM exported_action WHERE room_id = ?', [roomId])
+      this.#putExported(roomId, exported)
+    })
+    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  endSession(tokenHash: string): void {
+    this.#database.run('DELETE FROM session WHERE token_hash = ?', [tokenHash])
+  }
+
+  endSessionsOf(roomId: RoomId, participantId: ParticipantId): void {
+    this.#database.run('DELETE FROM session WHERE room_id = ? AND participant_id = ?', [roomId, participantId])
+  }
+
+  trustedTime(): string | null {
+    return this.#database.one(ValueRow, 'SELECT value FROM metadata WHERE name = ?', TRUSTED_TIME)?.value ?? null
+  }
+
+  saveTrustedTime(time: string): void {
+    this.#database.run('INSERT OR REPLACE INTO metadata (name, value) VALUES (?, ?)', [TRUSTED_TIME, time])
   }
 
   participantsOf(roomId: RoomId): readonly ParticipantRecord[] {
@@ -106,15 +190,7 @@ export class SqliteDirectory {
   }
 
   saveExportedActions(roomId: RoomId, actions: readonly ImprovementAction[]): void {
-    this.#database.transaction(() => {
-      for (const action of actions) {
-        this.#database.run(
-          `INSERT INTO exported_action (room_id, id, body) VALUES (?, ?, ?)
-            ON CONFLICT (room_id, id) DO UPDATE SET body = excluded.body`,
-          [roomId, action.id, JSON.stringify(action)],
-        )
-      }
-    })
+    this.#database.transaction(() => this.#putExported(roomId, actions))
   }
 
   guessRoundsOf(roomId: RoomId): readonly GuessRound[] {
@@ -167,6 +243,16 @@ export class SqliteDirectory {
 
   #guessRound(roomId: RoomId, roundId: string): GuessRound | undefined {
     return this.guessRoundsOf(roomId).find(({ id }) => id === roundId)
+  }
+
+  #putExported(roomId: RoomId, actions: readonly ImprovementAction[]): void {
+    for (const action of actions) {
+      this.#database.run(
+        `INSERT INTO exported_action (room_id, id, body) VALUES (?, ?, ?)
+          ON CONFLICT (room_id, id) DO UPDATE SET body = excluded.body`,
+        [roomId, action.id, JSON.stringify(action)],
+      )
+    }
   }
 
   #putVotes(roomId: RoomId, rounds: readonly VoteRound[], votes: readonly Vote[]): void {

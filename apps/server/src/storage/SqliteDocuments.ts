@@ -55,7 +55,7 @@ export class SqliteDocuments {
     })
   }
 
-  replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, retired }: NewDocument): number {
+  replaceDocument(roomId: RoomId, fromEpoch: string, { epoch, snapshot, clients, retired }: NewDocument): number {
     return this.#database.transaction(() => {
       const sequence = checkReplace(this.#position(roomId), fromEpoch, epoch) + 1
       for (const table of ['room_update', 'room_snapshot', 'room_fallback', 'room_client']) {
@@ -63,6 +63,7 @@ export class SqliteDocuments {
       }
       const retire = 'INSERT OR IGNORE INTO room_retired_client (room_id, client_id) VALUES (?, ?)'
       for (const clientId of retired) this.#database.run(retire, [roomId, clientId])
+      for (const [clientId, participantId] of clients) this.#claim(roomId, clientId, participantId)
       this.#database.run('INSERT INTO room_snapshot (room_id, sequence, bytes, checksum) VALUES (?, ?, ?, ?)', [
         roomId,
         sequence,

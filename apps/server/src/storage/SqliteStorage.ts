@@ -104,6 +104,15 @@ export class SqliteStorage implements Storage {
       createRoom: (...args) => this.#call('createRoom', ...args),
       findRoom: (...args) => this.#call('findRoom', ...args),
       changeRoom: (...args) => this.#call('changeRoom', ...args),
+      extendRetention: (...args) => this.#call('extendRetention', ...args),
+      roomIds: (...args) => this.#call('roomIds', ...args),
+      roomsEndedBefore: (...args) => this.#call('roomsEndedBefore', ...args),
+      eraseRoom: (...args) => this.#call('eraseRoom', ...args),
+      erasePerson: (...args) => this.#call('erasePerson', ...args),
+      endSession: (...args) => this.#call('endSession', ...args),
+      endSessionsOf: (...args) => this.#call('endSessionsOf', ...args),
+      trustedTime: (...args) => this.#call('trustedTime', ...args),
+      saveTrustedTime: (...args) => this.#call('saveTrustedTime', ...args),
       participantsOf: (...args) => this.#call('participantsOf', ...args),
       saveParticipant: (...args) => this.#call('saveParticipant', ...args),
       saveSession: (...args) => this.#call('saveSession', ...args),
@@ -123,6 +132,10 @@ export class SqliteStorage implements Storage {
 
   get isFailing(): boolean {
     return this.#isFailing || this.#ended !== null
+  }
+
+  purge(): Promise<void> {
+    return this.#call('purge')
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,11 @@ export interface Storage {
   readonly directory: RoomDirectory
   /** Whether the last write failed and none succeeded since; left out where that cannot be. */
   readonly isFailing?: boolean
+  /**
+   * Leaves nothing on disk of what was deleted: writes the whole store anew. Commits wait for it, so it is for a moment when
+   * nobody works.
+   */
+  purge(): Promise<void>
   /** Resolves when everything that was promised is on disk and the store is let go. */
   close(): Promise<void>
 }

@@ -7,6 +7,15 @@ const directoryCalls = [
   'createRoom',
   'findRoom',
   'changeRoom',
+  'extendRetention',
+  'roomIds',
+  'roomsEndedBefore',
+  'eraseRoom',
+  'erasePerson',
+  'endSession',
+  'endSessionsOf',
+  'trustedTime',
+  'saveTrustedTime',
   'participantsOf',
   'saveParticipant',
   'saveSession',
@@ -25,7 +34,7 @@ const directoryCalls = [
 
 type Documents = Pick<SqliteDatabase['documents'], (typeof documentCalls)[number]>
 type Directory = Pick<SqliteDatabase['directory'], (typeof directoryCalls)[number]>
-export type SqliteCalls = Documents & Directory & Pick<SqliteDatabase, 'checkpoint' | 'close'>
+export type SqliteCalls = Documents & Directory & Pick<SqliteDatabase, 'checkpoint' | 'purge' | 'close'>
 export type SqliteCallName = keyof SqliteCalls
 
 /** One request to the worker. */

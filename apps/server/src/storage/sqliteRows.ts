@@ -35,6 +35,8 @@ export const RoomRow = z
     screen_hash: z.string(),
     template: Template,
     context: Context,
+    retention_until: z.string(),
+    retention_chosen: z.number(),
   })
   .transform((row): RoomRecord => ({
     id: row.id,
@@ -45,6 +47,8 @@ export const RoomRow = z
     createdAt: row.created_at,
     template: row.template,
     context: row.context,
+    retentionUntil: row.retention_until,
+    retentionChosen: row.retention_chosen === 1,
     secretHashes: { facilitator: row.facilitator_hash, participant: row.participant_hash, screen: row.screen_hash },
   }))
 

@@ -70,6 +70,13 @@ const retiredClients = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** No room without an end (reliability.md C8). Rooms from before get 30 days from the day on which this step runs. */
+const roomRetention = `
+  ALTER TABLE room ADD COLUMN retention_until TEXT NOT NULL DEFAULT '9999-12-31';
+  ALTER TABLE room ADD COLUMN retention_chosen INTEGER NOT NULL DEFAULT 0;
+  UPDATE room SET retention_until = date('now', '+30 days');
+`
+
 /**
  * The snapshot before the current one, kept for a day: what opens when the current one is damaged (reliability.md C1.4, F30). Its
  * time stands before its bytes, so that looking for old ones reads no content.
@@ -85,7 +92,14 @@ const fallbackTable = `
  * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
  * database goes through all of them. A step never changes once it was released.
  */
-export const schemaSteps: readonly string[] = [firstTables, guessTables, roomTemplate, retiredClients, fallbackTable]
+export const schemaSteps: readonly string[] = [
+  firstTables,
+  guessTables,
+  roomTemplate,
+  retiredClients,
+  fallbackTable,
+  roomRetention,
+]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */
 export const STORAGE_SCHEMA = schemaSteps.length

@@ -40,6 +40,15 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       createRoom: (...given: Parameters<SqliteCalls['createRoom']>) => directory.createRoom(...given),
       findRoom: (...given: Parameters<SqliteCalls['findRoom']>) => directory.findRoom(...given),
       changeRoom: (...given: Parameters<SqliteCalls['changeRoom']>) => directory.changeRoom(...given),
+      extendRetention: (...given: Parameters<SqliteCalls['extendRetention']>) => directory.extendRetention(...given),
+      roomIds: (...given: Parameters<SqliteCalls['roomIds']>) => directory.roomIds(...given),
+      roomsEndedBefore: (...given: Parameters<SqliteCalls['roomsEndedBefore']>) => directory.roomsEndedBefore(...given),
+      eraseRoom: (...given: Parameters<SqliteCalls['eraseRoom']>) => directory.eraseRoom(...given),
+      erasePerson: (...given: Parameters<SqliteCalls['erasePerson']>) => directory.erasePerson(...given),
+      endSession: (...given: Parameters<SqliteCalls['endSession']>) => directory.endSession(...given),
+      endSessionsOf: (...given: Parameters<SqliteCalls['endSessionsOf']>) => directory.endSessionsOf(...given),
+      trustedTime: (...given: Parameters<SqliteCalls['trustedTime']>) => directory.trustedTime(...given),
+      saveTrustedTime: (...given: Parameters<SqliteCalls['saveTrustedTime']>) => directory.saveTrustedTime(...given),
       participantsOf: (...given: Parameters<SqliteCalls['participantsOf']>) => directory.participantsOf(...given),
       saveParticipant: (...given: Parameters<SqliteCalls['saveParticipant']>) => directory.saveParticipant(...given),
       saveSession: (...given: Parameters<SqliteCalls['saveSession']>) => directory.saveSession(...given),
@@ -56,6 +65,7 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       guessesOf: (...given: Parameters<SqliteCalls['guessesOf']>) => directory.guessesOf(...given),
       saveGuess: (...given: Parameters<SqliteCalls['saveGuess']>) => directory.saveGuess(...given),
       checkpoint: () => open.checkpoint(),
+      purge: () => open.purge(),
       close: () => open.close(),
     }
     // Whatever became of the disk, it can be let go.

@@ -1,3 +1,4 @@
+import type { BoardAuthors } from '@samenreis/model/document/BoardAuthors'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { BoardSnapshot } from '@samenreis/model/document/read'
 import type { PlainBoard } from '@samenreis/model/interchange/PlainBoard'
@@ -12,8 +13,19 @@ export interface CommittedBoard extends BoardSnapshot {
   readonly version: number
 }
 
+/** What a board that is made anew holds. */
+export interface MadeBoard extends PlainBoard {
+  /** Who wrote what of it; absent = what is in it as it was before keeps its authors, and nobody wrote the rest. */
+  readonly authors?: BoardAuthors
+}
+
+/** Says what the new board holds, of what the old one does at that sequence and who wrote that. */
+export type MakeBoard = (board: PlainBoard, sequence: number, authors: BoardAuthors) => MadeBoard | Promise<MadeBoard>
+
 /** What HTTP may ask of the live rooms. `RoomRegistry` is it. */
 export interface BoardRooms {
+  /** The stored board and who wrote what of it. @throws RoomNotFoundError, StorageUnavailableError */
+  readAuthored(roomId: RoomId): Promise<{ readonly board: PlainBoard; readonly authors: BoardAuthors }>
   /** @throws RoomNotFoundError, StorageUnavailableError */
   read(roomId: RoomId): Promise<CommittedBoard>
   /**
@@ -25,10 +37,12 @@ export interface BoardRooms {
    * Makes the board anew under another epoch, of what `make` gives for what it holds now at that sequence; everybody comes back
    * to the new one. @throws RoomNotFoundError, StorageUnavailableError, and what `make` throws
    */
-  makeAnew(
-    roomId: RoomId,
-    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
-  ): Promise<{ readonly epoch: string; readonly sequence: number }>
+  makeAnew(roomId: RoomId, make: MakeBoard): Promise<{ readonly epoch: string; readonly sequence: number }>
+  /**
+   * Ends a room for good: everybody is sent away with `room-not-found`, then `takeAway` takes it out of the store.
+   * @throws StorageUnavailableError, and what `takeAway` throws
+   */
+  end(roomId: RoomId, takeAway: () => Promise<void>): Promise<void>
   /** Participants with at least one open connection. */
   connected(roomId: RoomId): ReadonlySet<ParticipantId>
   /** Tells everyone in the room who understands it; nobody there is no error. */

@@ -1,10 +1,12 @@
+import { authorsOf, type BoardAuthors } from '@samenreis/model/document/BoardAuthors'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
 import { SEED_CLIENT_ID } from '@samenreis/model/document/seed'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { DocumentTooNewError } from '@samenreis/model/document/migrations'
-import { newBoardOf, plainBoard, type PlainBoard } from '@samenreis/model/interchange/PlainBoard'
+import { authoredBoardOf } from '@samenreis/model/interchange/authoredBoard'
+import { plainBoard, type PlainBoard } from '@samenreis/model/interchange/PlainBoard'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import * as Y from 'yjs'
@@ -13,7 +15,7 @@ import type { Log } from '../log.ts'
 import type { RescueFiles } from '../rescue/RescueFiles.ts'
 import type { RoomStorage, StoredDocument } from '../storage/RoomStorage.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
-import type { BoardRooms, CommittedBoard } from './BoardRooms.ts'
+import type { BoardRooms, CommittedBoard, MakeBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
 import { LiveRoom, type ClosedTo } from './LiveRoom.ts'
@@ -34,6 +36,7 @@ import { verifiedSnapshot } from './verifiedSnapshot.ts'
  * | none | loads it | `loading` |
  * | `loading` | waits | `live`, `failed`, or none when there is no such room |
  * | `live` | takes it | `draining` when the last one lets go; `remaking`; none when memory and store disagree |
+ * | `ending` | waits | none |
  * | `remaking` | waits | none when the new document is stored, `live` when it could not be |
  * | `draining` | takes it back: `live` | none when all is stored and compacted |
  * | `failed` | is refused until `retryAtMs`, then loads it | `loading` |
@@ -44,6 +47,8 @@ export type RoomState =
   | { readonly kind: 'live'; readonly room: LiveRoom }
   /** Its document is being replaced; `done` resolves when that is over, however it ended. */
   | { readonly kind: 'remaking'; readonly room: LiveRoom; readonly done: Promise<void> }
+  /** It is being taken away for good; `done` resolves when that is over, however it ended. */
+  | { readonly kind: 'ending'; readonly done: Promise<void> }
   /** The last one left; the last write is under way. */
   | { readonly kind: 'draining'; readonly room: LiveRoom }
   /** Loading failed: nobody gets in before `retryAtMs`, and nothing is written. */
@@ -124,7 +129,7 @@ export class RoomRegistry implements BoardRooms {
 
   /** How many rooms are in each state. */
   get counts(): Readonly<Record<RoomState['kind'], number>> {
-    const counts = { loading: 0, live: 0, remaking: 0, draining: 0, failed: 0 }
+    const counts = { loading: 0, live: 0, remaking: 0, ending: 0, draining: 0, failed: 0 }
     for (const { kind } of this.#states.values()) counts[kind] += 1
     return counts
   }
@@ -159,6 +164,7 @@ export class RoomRegistry implements BoardRooms {
           await state.ready
           break
         case 'remaking':
+        case 'ending':
           await state.done
           break
         case 'live':
@@ -180,6 +186,16 @@ export class RoomRegistry implements BoardRooms {
     try {
       const { room } = hold.room
       return { ...readBoard(room.committed), version: room.sequence }
+    } finally {
+      hold.release()
+    }
+  }
+
+  async readAuthored(roomId: RoomId): Promise<{ readonly board: PlainBoard; readonly authors: BoardAuthors }> {
+    const hold = await this.hold(roomId)
+    try {
+      const { committed, claims } = hold.room.room
+      return { board: plainBoard(committed), authors: authorsOf(committed, (id) => claims.ownerOf(id)) }
     } finally {
       hold.release()
     }
@@ -213,10 +229,7 @@ export class RoomRegistry implements BoardRooms {
    * @param make what the new board holds, of what the old one does; what it throws leaves everything as it was
    * @throws RoomNotFoundError; StorageUnavailableError, after which the board may be the old or the new one; what `make` throws
    */
-  async makeAnew(
-    roomId: RoomId,
-    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
-  ): Promise<{ readonly epoch: string; readonly sequence: number }> {
+  async makeAnew(roomId: RoomId, make: MakeBoard): Promise<{ readonly epoch: string; readonly sequence: number }> {
     for (;;) {
       const hold = await this.hold(roomId)
       try {
@@ -229,10 +242,7 @@ export class RoomRegistry implements BoardRooms {
     }
   }
 
-  async #replace(
-    room: LiveRoom,
-    make: (board: PlainBoard, sequence: number) => PlainBoard | Promise<PlainBoard>,
-  ): Promise<{ readonly epoch: string; readonly sequence: number }> {
+  async #replace(room: LiveRoom, make: MakeBoard): Promise<{ readonly epoch: string; readonly sequence: number }> {
     const { id, epoch: fromEpoch } = room.room
     if (room.storage === 'failing') throw storageFailing()
     room.freeze()
@@ -240,7 +250,9 @@ export class RoomRegistry implements BoardRooms {
     this.#states.set(id, { kind: 'remaking', room, done })
     try {
       await room.stored.until(room.room.acceptedMark)
-      const board = newBoardOf(await make(plainBoard(room.room.committed), room.room.sequence))
+      const before = authorsOf(room.room.committed, (clientId) => room.room.claims.ownerOf(clientId))
+      const made = await make(plainBoard(room.room.committed), room.room.sequence, before)
+      const { board, clients } = authoredBoardOf(made, made.authors ?? before)
       const snapshot = verifiedSnapshot(board)
       board.doc.destroy()
       const epoch = newEpoch(systemRandom)
@@ -250,7 +262,7 @@ export class RoomRegistry implements BoardRooms {
       )
       let sequence: number
       try {
-        sequence = await this.#storage.replaceDocument(id, fromEpoch, { epoch, snapshot, retired })
+        sequence = await this.#storage.replaceDocument(id, fromEpoch, { epoch, snapshot, clients, retired })
       } catch (error) {
         // It may have reached the disk: nobody goes on with what is in memory.
         this.#abandon(room)
@@ -267,6 +279,35 @@ export class RoomRegistry implements BoardRooms {
         this.#states.set(id, { kind: 'live', room })
         room.thaw()
       }
+      finish()
+    }
+  }
+
+  /**
+   * Ends a room for good: everybody is closed with `room-not-found`, what it accepted is stored first, so that no commit of it is
+   * under way, and then `takeAway` takes it out of the store. Works for a room that cannot be loaded, too. Who comes meanwhile
+   * waits, and hears that there is no such room.
+   *
+   * @throws StorageUnavailableError when storage fails: nothing has happened then; what `takeAway` throws
+   */
+  async end(roomId: RoomId, takeAway: () => Promise<void>): Promise<void> {
+    let state = this.#states.get(roomId)
+    // Whoever loads, replaces or ends the room at this moment goes first.
+    while (state?.kind === 'loading' || state?.kind === 'remaking' || state?.kind === 'ending') {
+      await (state.kind === 'loading' ? state.ready.catch(() => undefined) : state.done)
+      state = this.#states.get(roomId)
+    }
+    const room = state !== undefined && 'room' in state ? state.room : null
+    if (room?.storage === 'failing') throw storageFailing()
+    const { promise: done, resolve: finish } = Promise.withResolvers<void>()
+    this.#states.set(roomId, { kind: 'ending', done })
+    try {
+      room?.end('room-not-found')
+      await room?.stored.until(room.room.acceptedMark)
+      await takeAway()
+    } finally {
+      this.#states.delete(roomId)
+      room?.destroy()
       finish()
     }
   }
@@ -340,7 +381,7 @@ export class RoomRegistry implements BoardRooms {
 
   async #settle(): Promise<true> {
     await this.flush()
-    await Promise.all([...this.#states.values()].flatMap((state) => (state.kind === 'remaking' ? [state.done] : [])))
+    await Promise.all([...this.#states.values()].flatMap((state) => ('done' in state ? [state.done] : [])))
     await Promise.all(this.#drains.values())
     return true
   }

@@ -8,8 +8,11 @@ import { Roster } from '../access/Roster.ts'
 import { systemRandom } from '../access/secrets.ts'
 import { Sessions } from '../access/Sessions.ts'
 import { createApp } from '../app.ts'
+import { ErasedList } from '../erasure/ErasedList.ts'
+import { Erasures } from '../erasure/Erasures.ts'
 import { GuessRounds } from '../guess/GuessRounds.ts'
 import type { AppDeps } from '../http/AppDeps.ts'
+import { Retention } from '../retention/Retention.ts'
 import { createLog } from '../log.ts'
 import { MemoryStorage } from '../storage/MemoryStorage.ts'
 import { monotonicClock } from '../sync/Clock.ts'
@@ -30,8 +33,10 @@ interface Asked {
 /** The whole HTTP side in memory: real rooms, real sessions, a store that forgets, and a clock that tests turn. */
 export class TestApi {
   readonly storage = new MemoryStorage()
+  readonly erasedList = ErasedList.inMemory()
   readonly rooms: RoomRegistry
   readonly sessions: Sessions
+  readonly erasures: Erasures
   readonly app: ReturnType<typeof createApp>
   /** Everything that was logged, at every level. */
   readonly logged: string[] = []
@@ -49,7 +54,17 @@ export class TestApi {
       clock: monotonicClock,
       limits: defaultLimits,
     })
-    this.sessions = new Sessions({ directory, admitted, random, now })
+    const retention = new Retention({ directory, time: { read: now }, log })
+    this.sessions = new Sessions({ directory, admitted, retention, random, now })
+    this.erasures = new Erasures({
+      directory,
+      rooms: this.rooms,
+      list: this.erasedList,
+      rescueFiles: null,
+      purge: { ask: () => undefined },
+      now,
+      log,
+    })
     this.app = createApp({
       directory,
       rooms: this.rooms,
@@ -57,6 +72,8 @@ export class TestApi {
       entrance: new Entrance({ directory, sessions: this.sessions, random, now }),
       roster: new Roster(directory, this.rooms),
       guesses: new GuessRounds({ directory, rooms: this.rooms, random, now }),
+      retention,
+      erasures: this.erasures,
       links: new Links({ directory, rooms: this.rooms, admitted, random }),
       origins: new AllowedOrigins(null),
       publicOrigin: null,

@@ -3,6 +3,7 @@ import { ParticipantId } from '../ids/participantId.ts'
 import { RoomId } from '../ids/roomId.ts'
 import { Context, Role, Template } from '../records/enumerations.ts'
 import { GuestAvatar, NAME_MAX_LENGTH, Participant } from './participant.ts'
+import { RoomRetention } from './retention.ts'
 
 export const ROOM_TITLE_MAX_LENGTH = 120
 export const ROOM_QUESTION_MAX_LENGTH = 200
@@ -24,6 +25,8 @@ export const NewRoom = z.object({
   template: Template.optional(),
   /** What it is about; absent = that of its start, `service` without one. */
   context: Context.optional(),
+  /** Last day that it is kept, ISO date; absent = 30 days after its last use. At most a year from now. */
+  retentionUntil: z.iso.date().optional(),
 })
 export type NewRoom = z.input<typeof NewRoom>
 
@@ -43,6 +46,8 @@ export const Room = z.looseObject({
   /** Absent only in what a device kept of a session from before there were templates. */
   template: Template.optional(),
   context: Context.optional(),
+  /** Absent only in what a device kept of a session from before there was an end to it. */
+  retention: RoomRetention.optional(),
 })
 export type Room = z.infer<typeof Room>
 
@@ -85,5 +90,7 @@ export const ParticipantParam = z.object({ roomId: RoomId, participantId: Partic
 export const RoomChange = z.object({
   title: z.string().trim().min(1).max(ROOM_TITLE_MAX_LENGTH).optional(),
   question: z.string().trim().max(ROOM_QUESTION_MAX_LENGTH).optional(),
+  /** Last day that it is kept, ISO date: from today to a year after it was made. */
+  retentionUntil: z.iso.date().optional(),
 })
 export type RoomChange = z.input<typeof RoomChange>
