@@ -125,6 +125,10 @@ const tasks: Record<string, () => Promise<void>> = {
     await install()
     await develop()
   },
+  async inspect() {
+    await install()
+    await run(process.execPath, ['apps/server/src/inspect/main.ts', ...process.argv.slice(3)])
+  },
   async check() {
     await install()
     await run('pnpm', ['run', 'check'])

@@ -1,6 +1,13 @@
 import { mkdir, open, statfs, unlink } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 
+const DATABASE_FILE = 'samenreis.sqlite'
+
+/** Where the database stands in the folder of the settings. */
+export function databasePath(folder: string): string {
+  return join(folder, DATABASE_FILE)
+}
+
 /** A folder cannot be used: nothing would be kept, so the server must not start (reliability.md F38). */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'

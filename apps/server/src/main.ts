@@ -1,7 +1,6 @@
-// Starts Samenreis: the one file with side effects.
-import { join } from 'node:path'
+// Starts Samenreis: of the server itself the one file with side effects.
 import { fileURLToPath } from 'node:url'
-import { prepareFolder, prepareRescueFolder } from './dataFolder.ts'
+import { databasePath, prepareFolder, prepareRescueFolder } from './dataFolder.ts'
 import { readEnv, type Env } from './env.ts'
 import { ERASED_LIST_FILE, ErasedList } from './erasure/ErasedList.ts'
 import { createLog } from './log.ts'
@@ -10,7 +9,6 @@ import { startServer } from './server.ts'
 import { stopOnSignals } from './stopOnSignals.ts'
 import { SqliteStorage } from './storage/SqliteStorage.ts'
 
-const DATABASE_FILE = 'samenreis.sqlite'
 /** Room that is laid aside for when the disk is full: the largest board, in the log and in the database (limits.ts). */
 const RESERVE_BYTES = 32 * 1024 * 1024
 
@@ -52,7 +50,7 @@ async function start() {
   const rescueFiles = await prepareRescue(env)
   if (rescueFiles === null) log.warn('rescue-not-set')
   const storage = await SqliteStorage.open({
-    path: join(env.DATA_DIR, DATABASE_FILE),
+    path: databasePath(env.DATA_DIR),
     log,
     reserveBytes: RESERVE_BYTES,
   })

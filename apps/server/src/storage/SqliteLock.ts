@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { isBusy } from './sqliteErrors.ts'
 import { StorageInUseError } from './StorageInUseError.ts'
@@ -28,6 +28,21 @@ export class SqliteLock {
   release(): void {
     rmSync(this.#holderPath, { force: true })
     if (this.#lock.isOpen) this.#lock.close()
+  }
+}
+
+/** Who has a database open, in words; null when nobody has. Takes no lock itself, so that a server may start meanwhile. */
+export function holderOfDatabase(path: string): string | null {
+  if (!existsSync(`${path}.lock`)) return null
+  const probe = new DatabaseSync(`${path}.lock`, { readOnly: true, timeout: 0 })
+  try {
+    probe.exec('SELECT count(*) FROM sqlite_master')
+    return null
+  } catch (error) {
+    if (isBusy(error)) return holderOf(`${path}.holder`)
+    throw error
+  } finally {
+    probe.close()
   }
 }
 
