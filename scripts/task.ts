@@ -1,6 +1,7 @@
 // What the commands of package.json do once Node and pnpm are there: install, build, serve, check, test.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { parseArgs } from 'node:util'
 import { isFresh, markFresh } from './freshness.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -114,6 +115,18 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+/** `--minutes 30 --seed 1` as the run reads them. */
+function fuzzSettings(): NodeJS.ProcessEnv {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: { minutes: { type: 'string' }, seed: { type: 'string' } },
+  })
+  return {
+    ...(values.minutes === undefined ? {} : { FUZZ_MINUTES: values.minutes }),
+    ...(values.seed === undefined ? {} : { FUZZ_FIRST_SEED: values.seed }),
+  }
+}
+
 const tasks: Record<string, () => Promise<void>> = {
   install,
   async start() {
@@ -128,6 +141,22 @@ const tasks: Record<string, () => Promise<void>> = {
   async inspect() {
     await install()
     await run(process.execPath, ['apps/server/src/inspect/main.ts', ...process.argv.slice(3)])
+  },
+  async backup() {
+    await install()
+    await run(process.execPath, ['apps/server/src/backup/backupMain.ts', ...process.argv.slice(3)])
+  },
+  async restore() {
+    await install()
+    await run(process.execPath, ['apps/server/src/backup/restoreMain.ts', ...process.argv.slice(3)])
+  },
+  async fuzz() {
+    await install()
+    await run('pnpm', ['exec', 'vitest', 'run', '--config', 'tests/fuzz/endless.config.ts'], fuzzSettings())
+  },
+  async 'test:mutants'() {
+    await install()
+    await run(process.execPath, ['tests/mutants/run.ts', ...process.argv.slice(3)])
   },
   async check() {
     await install()

@@ -2,10 +2,16 @@ import { mkdir, open, statfs, unlink } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 
 const DATABASE_FILE = 'samenreis.sqlite'
+const ERASED_LIST_FILE = 'erased.jsonl'
 
 /** Where the database stands in the folder of the settings. */
 export function databasePath(folder: string): string {
   return join(folder, DATABASE_FILE)
+}
+
+/** Where the list of erased rooms and people stands, when there is one: apart, because it must not go back in time. */
+export function erasedListPath(folder: string): string {
+  return join(folder, ERASED_LIST_FILE)
 }
 
 /** A folder cannot be used: nothing would be kept, so the server must not start (reliability.md F38). */

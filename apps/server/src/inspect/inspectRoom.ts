@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { checksumOf } from '../storage/checksum.ts'
 import type { StoredUpdate } from '../storage/RoomStorage.ts'
 import type { SqliteReader } from '../storage/SqliteReader.ts'
-import { BytesRow } from '../storage/sqliteRows.ts'
+import { BytesRow, IdRow } from '../storage/sqliteRows.ts'
 import { readStoredDocument, UnreadableDocumentError } from '../sync/storedDocument.ts'
 
 /** What is wrong with a stored room; names and numbers only, never content. */
@@ -33,7 +33,6 @@ export interface RoomReport {
   readonly damage: readonly Damage[]
 }
 
-const IdRow = z.object({ id: z.string() })
 const CountRow = z.object({ count: z.number() })
 
 /** Ids of all rooms, oldest first. */

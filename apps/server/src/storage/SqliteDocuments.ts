@@ -3,7 +3,7 @@ import type { RoomId } from '@samenreis/model/ids/roomId'
 import { checksumOf, matches } from './checksum.ts'
 import type { NewDocument, RoomBatch, StoredDocument, StoredUpdate } from './RoomStorage.ts'
 import type { SqliteConnection } from './SqliteConnection.ts'
-import { BytesRow, ClientRow, EpochRow, OwnerRow, RetiredRow, RoomIdRow, SequenceRow } from './sqliteRows.ts'
+import { BytesRow, ClientRow, EpochRow, IdRow, OwnerRow, RetiredRow, RoomIdRow, SequenceRow } from './sqliteRows.ts'
 import { checkAppend, checkClaim, checkCompact, checkReplace, type LogPosition } from './StorageContractError.ts'
 import { StorageDamagedError } from './StorageDamagedError.ts'
 
@@ -83,6 +83,21 @@ export class SqliteDocuments {
   /** Forgets snapshots that were replaced before this time, in milliseconds since 1970. */
   forgetFallbacks(replacedBefore: number): void {
     this.#database.run('DELETE FROM room_fallback WHERE stored_at < ?', [replacedBefore])
+  }
+
+  /**
+   * Gives every room another epoch, and lets nobody write again under an id that wrote before: the database goes back in time, and
+   * what clients hold goes further than it does (reliability.md F02, F36).
+   */
+  raiseEpochs(newEpoch: () => string): void {
+    this.#database.transaction(() => {
+      this.#database.run(
+        'INSERT OR IGNORE INTO room_retired_client (room_id, client_id) SELECT room_id, client_id FROM room_client',
+      )
+      for (const { id } of this.#database.all(IdRow, 'SELECT id FROM room')) {
+        this.#database.run('UPDATE room SET epoch = ? WHERE id = ?', [newEpoch(), id])
+      }
+    })
   }
 
   /** Adds one update inside the caller's transaction. */

@@ -11,6 +11,7 @@ export const BytesRow = z.object({ sequence: z.number(), bytes: z.instanceof(Uin
 export type BytesRow = z.output<typeof BytesRow>
 export const ClientRow = z.object({ client_id: z.number(), participant_id: ParticipantId })
 export const RetiredRow = z.object({ client_id: z.number() })
+export const IdRow = z.object({ id: z.string() })
 export const EpochRow = z.object({ epoch: z.string() })
 export const SequenceRow = z.object({ sequence: z.number().nullable() })
 export const BodyRow = z.object({ body: z.string() })
