@@ -9,11 +9,24 @@ import {
   type Reject,
 } from '@samenreis/model/protocol/messages'
 import { CURSOR_MOVED } from '@samenreis/model/protocol/presenceFrames'
+import { closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
+import type { Role } from '@samenreis/model/records/enumerations'
 import type { Admission } from '@samenreis/server/access/Admission'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { roomA } from '../contract/roomFixture.ts'
 import { ClientSocket, type Line } from './Line.ts'
+import { LEADERS_ONLY } from './roomJudge.ts'
+
+/** Ends after which our own client throws its document away and loads the board afresh. */
+const BEGINS_ANEW: ReadonlySet<CloseReason> = new Set([
+  ...LEADERS_ONLY,
+  'epoch-changed',
+  'resync',
+  'invalid-content',
+  'malformed',
+  'forbidden',
+])
 
 /** Milliseconds; of the clock that the test turns. */
 const LONGEST_BACKOFF = 400
@@ -36,6 +49,12 @@ export class FuzzPerson {
   readonly rejects: Reject[] = []
   /** The others, and herself, as she sees them. */
   readonly crowd = new Crowd()
+  /** Ends and refusals that do her no wrong: by her role, by what she did, or because the board was made anew. */
+  readonly expected = new Set<CloseReason>()
+  /** Of the board that she has; null before the server said so. */
+  epoch: string | null = null
+  /** Why this tab's document is over; null while it is not. */
+  over: CloseReason | null = null
   /** The latest connection; null before the first. */
   line: Line | null = null
   #sent: { readonly frame: number; readonly edits: number }[] = []
@@ -44,14 +63,14 @@ export class FuzzPerson {
   #answered = false
 
   /** @param clientId of her document, from the run's own randomness */
-  constructor(name: string, clientId: number, mayEdit: boolean, onDial: (line: Line) => void) {
+  constructor(name: string, clientId: number, role: Role, onDial: (line: Line) => void) {
+    const mayEdit = role !== 'screen'
     this.name = name
     this.admission = {
       roomId: roomA,
       participantId: ParticipantId.parse(`pa_${name}`),
-      // Everybody leads, because their random journeys are locked now and then: locks have a test of their own (JK3, JK5).
-      right: mayEdit ? 'facilitator' : 'screen',
-      role: mayEdit ? 'co_facilitator' : 'screen',
+      right: role === 'co_facilitator' ? 'facilitator' : mayEdit ? 'participant' : 'screen',
+      role,
       mayEdit,
     }
     this.doc = new Y.Doc()
@@ -90,6 +109,7 @@ export class FuzzPerson {
       this.provider.messageHandlers[type] = (_encoder, decoder) => {
         const message = decodeServerMessage(type, decoder)
         if (message?.type === 'durable') this.#handleDurable(message.durable.frames)
+        if (message?.type === 'hello') this.#handleHello(message.hello.epoch)
         if (message?.type === 'reject') this.rejects.push(message.reject)
       }
     }
@@ -105,7 +125,10 @@ export class FuzzPerson {
     })
     this.provider.on('connection-close', (event) => {
       this.crowd.clear()
-      if (event !== null) this.closeCodes.push(event.code)
+      if (event === null) return
+      this.closeCodes.push(event.code)
+      const reason = closeReasonOf(event.code)
+      if (reason !== null && BEGINS_ANEW.has(reason)) this.#end(reason)
     })
   }
 
@@ -140,6 +163,11 @@ export class FuzzPerson {
     return this.edits.slice(0, this.acknowledged)
   }
 
+  /** Whether she may change what is locked. */
+  get leads(): boolean {
+    return this.admission.role === 'co_facilitator'
+  }
+
   /** The tab is closed. */
   close(): void {
     this.provider.destroy()
@@ -153,6 +181,17 @@ export class FuzzPerson {
     // The answer to step 1 holds every edit before it: from then on each frame vouches for all.
     if (sub === syncTypes.step2) this.#answered = true
     if (this.#answered) this.#sent.push({ frame: this.#frames, edits: this.edits.length })
+  }
+
+  /** The server's first message: before any byte of another board is exchanged, this document is over (F02). */
+  #handleHello(epoch: string): void {
+    if (this.epoch !== null && this.epoch !== epoch) this.#end('epoch-changed')
+    else this.epoch = epoch
+  }
+
+  #end(reason: CloseReason): void {
+    this.over ??= reason
+    this.provider.disconnect()
   }
 
   #handleDurable(frames: number): void {

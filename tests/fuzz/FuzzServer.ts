@@ -9,6 +9,7 @@ import { closeCodes } from '@samenreis/model/protocol/closeCodes'
 import type { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { roomA } from '../contract/roomFixture.ts'
 import type { Line } from './Line.ts'
+import { judgeRoom } from './roomJudge.ts'
 import type { Sabotage } from './Sabotage.ts'
 import { SteppedDocuments } from './SteppedDocuments.ts'
 
@@ -27,6 +28,8 @@ const limits: SyncLimits = {
 export interface FuzzServerOptions {
   readonly storage: RoomStorage
   readonly sabotage: Sabotage
+  /** Whether what people without the right to it send is held against the board before and after. */
+  readonly judges: boolean
   /** Events of the server's log, by name. */
   readonly onEvent: (event: string) => void
 }
@@ -38,12 +41,14 @@ export class FuzzServer {
   /** Faults of the server's own, which no run may have. */
   readonly faults: unknown[] = []
   readonly #sabotage: Sabotage
+  readonly #judges: boolean
   readonly #log: Log
   readonly #sessions = new Map<Line, Session>()
   readonly #watch: NodeJS.Timeout
   #crashed = false
 
-  constructor({ storage, sabotage, onEvent }: FuzzServerOptions) {
+  constructor({ storage, sabotage, judges, onEvent }: FuzzServerOptions) {
+    this.#judges = judges
     this.documents = new SteppedDocuments(storage)
     this.#sabotage = sabotage
     this.#log = { debug: onEvent, info: onEvent, warn: onEvent, error: onEvent }
@@ -113,6 +118,7 @@ export class FuzzServer {
       return
     }
     if (this.#crashed || line.isServerEnded) return hold.release()
+    if (this.#judges) judgeRoom(hold.room, (what) => this.faults.push(what))
     line.open()
     const session = new Session({
       socket: this.#sabotage.lets === undefined ? line : this.#leaky(line, this.#sabotage.lets),

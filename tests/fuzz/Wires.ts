@@ -7,6 +7,8 @@ import type { Line } from './Line.ts'
 export class Wires {
   readonly #random: RandomSource
   readonly #lines = new Map<Line, FuzzPerson>()
+  /** Connections whose client reads nothing, for so many deliveries more. */
+  readonly #stalled = new Map<Line, number>()
 
   constructor(random: RandomSource) {
     this.#random = random
@@ -25,10 +27,24 @@ export class Wires {
     this.#lines.set(line, person)
   }
 
+  /** A client that reads nothing for so many deliveries of others. */
+  stall(line: Line, deliveries: number): void {
+    this.#stalled.set(line, deliveries)
+  }
+
+  /** Everybody reads again. */
+  wake(): void {
+    this.#stalled.clear()
+  }
+
   /** One thing arrives somewhere. Returns who sent (`>`) or got it (`<`), null when nothing is under way. */
   carry(server: FuzzServer): string | null {
     const ways = this.#ways()
     if (ways.length === 0) return null
+    for (const [line, left] of this.#stalled) {
+      if (left <= 1 || line.isOver) this.#stalled.delete(line)
+      else this.#stalled.set(line, left - 1)
+    }
     const { line, person, toServer } = this.#random.pick(ways)
     if (toServer) server.handle(line, person.admission)
     else line.deliverToClient()
@@ -39,7 +55,7 @@ export class Wires {
     for (const line of this.#lines.keys()) if (line.isOver) this.#lines.delete(line)
     return [...this.#lines].flatMap(([line, person]) => [
       ...(line.isReadable ? [{ line, person, toServer: true }] : []),
-      ...(line.toClient.length > 0 ? [{ line, person, toServer: false }] : []),
+      ...(line.toClient.length > 0 && !this.#stalled.has(line) ? [{ line, person, toServer: false }] : []),
     ])
   }
 }

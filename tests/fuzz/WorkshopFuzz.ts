@@ -1,19 +1,25 @@
+import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
 import { indexKey } from '@samenreis/model/interchange/indexKey'
 import { putRecord } from '@samenreis/model/document/write'
+import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
+import type { Role } from '@samenreis/model/records/enumerations'
 import type { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { applyStep, WorkshopSteps } from '@samenreis/model/testing/WorkshopSteps'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
-import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
+import { encodeUpdate } from '@samenreis/server/sync/frames'
+import { copyOf, readStoredDocument } from '@samenreis/server/sync/storedDocument'
 import { vi } from 'vitest'
+import * as Y from 'yjs'
 import { roomA } from '../contract/roomFixture.ts'
-import { step } from '../support/records.ts'
+import { addStep, step } from '../support/records.ts'
 import { plainRecords } from './boardChecks.ts'
 import { FuzzPerson } from './FuzzPerson.ts'
 import { FuzzServer } from './FuzzServer.ts'
 import { FuzzStore, type StoreKind } from './FuzzStore.ts'
+import { LEADERS_ONLY } from './roomJudge.ts'
 import type { Sabotage } from './Sabotage.ts'
-import { characterOf, firstContent, SHARED_CARD, typeTogether } from './sharedCard.ts'
+import { characterOf, firstContent, LOCKED_RECORDS, SHARED_CARD, typeTogether } from './sharedCard.ts'
 import type { Fate } from './SteppedDocuments.ts'
 import { Wires } from './Wires.ts'
 import {
@@ -26,11 +32,18 @@ import {
   type Witness,
 } from './Witness.ts'
 
+/**
+ * Who takes part: people who all lead, or people with every right and role, some of whom send what they may not. Only then is
+ * the board made anew now and then, because that ends everybody's document.
+ */
+export type Cast = 'all lead' | 'mixed'
+
 export interface FuzzOptions {
   /** Those who are there from the start; latecomers come on top. */
   readonly people: number
   readonly steps: number
   readonly store: StoreKind
+  readonly cast: Cast
   readonly sabotage?: Sabotage
 }
 
@@ -51,7 +64,9 @@ const kinds = {
   crash: 0.4,
   import: 0.6,
 } as const
-export type StepKind = keyof typeof kinds
+/** What happens besides, where the cast is mixed. */
+const mixedKinds = { ...kinds, stall: 1, remake: 0.25, vandalise: 0.3, forge: 1, spoil: 0.5, garble: 0.2 } as const
+export type StepKind = keyof typeof mixedKinds
 
 const names = ['nora', 'ben', 'riet', 'samir', 'joke', 'omar', 'els', 'kees', 'fatma', 'piet', 'anna', 'jan'] as const
 /** Where most edits happen, so that people meet: so many records, the first by id. */
@@ -60,12 +75,16 @@ const HOT_SHARE = 0.4
 /** Waits, in milliseconds of the stepped clock: within a group commit, across ticks, across a heartbeat. */
 const waits = [5, 20, 50, 100, 300, 1500, 22_000] as const
 /** Shares of store calls that go wrong while the run plays. */
-const faults = { load: 0.05, append: 0.06, compact: 0.1, replace: 0 } as const
+const faults = { load: 0.05, append: 0.06, compact: 0.1, replace: 0.25 } as const
 /** Rounds of delivering everything and waiting one tick, after which a run that is not quiet never will be. */
 const QUIET_ROUNDS = 400
 const QUIET_TICK_MS = 50
 /** Rounds without anything after which a run is quiet: longer than the server takes to look after slow readers (`watchMs`). */
 const STILL_ROUNDS = 25
+/** Of those who may edit, without the first. */
+const LEADING_SHARE = 0.3
+/** Deliveries to others during which a slow reader gets nothing. */
+const STALL_MAX = 60
 /** How long the server may take to stop. */
 const STOP_MS = 5000
 
@@ -86,17 +105,19 @@ export class WorkshopFuzz {
   readonly #witness: Witness = {
     people: [],
     departed: [],
-    created: new Set([SHARED_CARD]),
+    created: new Set<string>([SHARED_CARD, ...LOCKED_RECORDS]),
     removed: new Set(),
     imported: [],
+    forbidden: new Set(),
   }
   #server: FuzzServer
   #characters = 0
   #imports = 0
+  #attacks = 0
 
   /** Turns the clock off: timers go only when the run says so. `stop` turns it on again. */
   static async start(random: RandomSource, options: FuzzOptions): Promise<WorkshopFuzz> {
-    const store = await FuzzStore.open(options.store, firstContent())
+    const store = await FuzzStore.open(options.store, firstContent(options.cast === 'mixed'))
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'], now: 0 })
     return new WorkshopFuzz(random, options, store)
   }
@@ -110,8 +131,12 @@ export class WorkshopFuzz {
     this.#server = this.#startServer()
     for (let index = 0; index < options.people; index += 1) this.#join(names[index % names.length] ?? 'nora')
     // One big screen now and then: it looks, and never changes anything (I5).
-    if (random.chance(0.3)) this.#people.push(this.#newPerson('scherm', false))
+    if (this.#isMixed || random.chance(0.3)) this.#people.push(this.#newPerson('scherm', 'screen'))
     for (const person of this.#people) person.provider.connect()
+  }
+
+  get #isMixed(): boolean {
+    return this.#options.cast === 'mixed'
   }
 
   get #people(): FuzzPerson[] {
@@ -137,6 +162,7 @@ export class WorkshopFuzz {
         this.#count(kind)
         this.#journal.push(`${index} ${kind} ${what}`)
         await settle()
+        this.#beginAnew()
         expectNobodyHarmed(this.#witness, this.#server)
       }
     })
@@ -145,6 +171,7 @@ export class WorkshopFuzz {
   /** Heals every fault, brings everybody online, and goes on until nothing moves any more. */
   async everyoneOnline(): Promise<void> {
     await this.#told(async () => {
+      this.#wires.wake()
       for (const person of this.#people) person.provider.connect()
       let quiet = 0
       for (let round = 0; round < QUIET_ROUNDS; round += 1) {
@@ -196,7 +223,7 @@ export class WorkshopFuzz {
   }
 
   #pickKind(): StepKind {
-    const entries = Object.entries(kinds) as [StepKind, number][]
+    const entries = Object.entries(this.#isMixed ? mixedKinds : kinds) as [StepKind, number][]
     let left = this.random.next() * entries.reduce((sum, [, share]) => sum + share, 0)
     for (const [kind, share] of entries) {
       left -= share
@@ -253,6 +280,20 @@ export class WorkshopFuzz {
         return ''
       case 'import':
         return this.#import()
+      case 'stall':
+        if (person.line === null) return null
+        this.#wires.stall(person.line, this.random.between(5, STALL_MAX))
+        return person.name
+      case 'remake':
+        return this.#remake()
+      case 'vandalise':
+        return this.#vandalise()
+      case 'forge':
+        return this.#forge(person)
+      case 'spoil':
+        return this.#spoil(person)
+      case 'garble':
+        return this.#garble(person)
     }
   }
 
@@ -316,10 +357,103 @@ export class WorkshopFuzz {
     person.close()
     this.#witness.departed.push(person)
     this.#witness.people = this.#people.map((each) =>
-      each === person ? this.#newPerson(person.name, person.mayEdit) : each,
+      each === person ? this.#newPerson(person.name, person.admission.role) : each,
     )
     this.#people.find(({ name }) => name === person.name)?.provider.connect()
     return person.name
+  }
+
+  /** Tabs whose document is over load the board afresh, as our own client does. */
+  #beginAnew(): void {
+    for (const person of this.#people.filter(({ over }) => over !== null)) {
+      this.#count(`begins anew: ${person.over}`)
+      this.#journal.push(`  ${this.#reload(person)} begins anew: ${person.over}`)
+    }
+  }
+
+  /** The board is made anew under another epoch, as it is; everybody's document is over. */
+  #remake(): string {
+    void this.#server.registry
+      .makeAnew(roomA, (board) => board)
+      .then(() => this.#count('made anew'))
+      .catch((error: unknown) => {
+        if (!(error instanceof StorageUnavailableError)) this.#server.faults.push(error)
+      })
+    return ''
+  }
+
+  /** Somebody who only looks edits the board that he has, and his provider sends it. */
+  #vandalise(): string | null {
+    const person = this.#people.find(({ mayEdit, hasBoard }) => !mayEdit && hasBoard)
+    if (person === undefined) return null
+    person.expected.add('forbidden')
+    const id = this.#forbiddenId()
+    addStep(person.board, id)
+    return `${person.name} ${id}`
+  }
+
+  /** Somebody writes under the client id of somebody else, at the next clock that he knows of. */
+  #forge(person: FuzzPerson): string | null {
+    // Before the first stored edit an id is nobody's yet.
+    const victims = this.#people.filter(
+      (each) => each.name !== person.name && each.mayEdit && each.acknowledged > 0 && each.epoch === person.epoch,
+    )
+    const victim = this.random.pickOrNull(victims)
+    if (victim === null) return null
+    return this.#attack(person, 'invalid-content', victim.doc.clientID, (board, id) => addStep(board, id))
+  }
+
+  /** Somebody writes a record that does not hold, or something that is no record. */
+  #spoil(person: FuzzPerson): string | null {
+    const way = this.random.between(0, 2)
+    return this.#attack(person, 'invalid-content', person.doc.clientID, (board, id) => {
+      if (way === 0) board.doc.getMap('other').set(id, 1)
+      else if (way === 1) board.records.set(`shape:${id}`, new Y.Map<FieldValue>([['type', 'nothing']]))
+      else {
+        addStep(board, id)
+        board.records.get(`shape:${id}`)?.set('opacity', 'no number')
+      }
+    })
+  }
+
+  /** Somebody sends bytes that are no frame, or one that is cut short. */
+  #garble(person: FuzzPerson): string | null {
+    const { line } = person
+    if (line === null || line.client.readyState !== line.client.OPEN) return null
+    person.expected.add('malformed')
+    const frame = encodeUpdate(Y.encodeStateAsUpdate(person.doc))
+    line.client.send(this.random.chance(0.5) ? frame.subarray(0, frame.length - 1) : Uint8Array.of(0, 9, 1, 1))
+    return person.name
+  }
+
+  /** Sends an update that is made on a copy of what the person has. */
+  #attack(
+    person: FuzzPerson,
+    reason: CloseReason,
+    clientId: number,
+    change: (board: BoardDocument, id: string) => void,
+  ): string | null {
+    const { line } = person
+    if (line === null || line.client.readyState !== line.client.OPEN || !person.hasBoard) return null
+    // Who holds a gap too long is sent to begin again; who only looks is told that he may not.
+    for (const each of [reason, 'resync', ...(person.mayEdit ? [] : (['forbidden'] as const))] as const) {
+      person.expected.add(each)
+    }
+    const copy = new BoardDocument(copyOf(person.doc))
+    const before = Y.encodeStateVector(copy.doc)
+    copy.doc.clientID = clientId
+    const id = this.#forbiddenId()
+    change(copy, id)
+    line.client.send(encodeUpdate(Y.encodeStateAsUpdate(copy.doc, before)))
+    copy.doc.destroy()
+    return `${person.name} ${id}`
+  }
+
+  #forbiddenId(): string {
+    const id = `forbidden${this.#attacks}`
+    this.#attacks += 1
+    this.#witness.forbidden.add(`shape:${id}`)
+    return id
   }
 
   async #crash(): Promise<void> {
@@ -362,6 +496,7 @@ export class WorkshopFuzz {
     }
     await vi.advanceTimersByTimeAsync(QUIET_TICK_MS)
     await settle()
+    this.#beginAnew()
   }
 
   #isQuiet(): boolean {
@@ -383,20 +518,24 @@ export class WorkshopFuzz {
     return new FuzzServer({
       storage: this.#store.documents,
       sabotage: this.#options.sabotage ?? {},
+      judges: this.#isMixed,
       onEvent: (event) => this.#count(event),
     })
   }
 
   #join(name: string): FuzzPerson {
-    const person = this.#newPerson(name, true)
+    const leads = !this.#isMixed || this.#people.length === 0 || this.random.chance(LEADING_SHARE)
+    const person = this.#newPerson(name, leads ? 'co_facilitator' : 'client')
     this.#people.push(person)
     return person
   }
 
-  #newPerson(name: string, mayEdit: boolean): FuzzPerson {
-    const person: FuzzPerson = new FuzzPerson(name, this.random.between(2, 2 ** 32 - 1), mayEdit, (line) => {
+  #newPerson(name: string, role: Role): FuzzPerson {
+    const person: FuzzPerson = new FuzzPerson(name, this.random.between(2, 2 ** 32 - 1), role, (line) => {
       this.#wires.add(line, person)
     })
+    if (this.#isMixed) person.expected.add('epoch-changed')
+    if (!person.leads) for (const reason of LEADERS_ONLY) person.expected.add(reason)
     return person
   }
 

@@ -25,3 +25,14 @@ function rangeOf(text: string): { from: number; to: number } {
   }
   return { from: Number(from), to: Number(to) }
 }
+
+/** Seeds of runs with every role that once failed, each with one line why. */
+const mixedRegressions: readonly number[] = []
+const MIXED_LAST = 24
+
+/** The seeds that play with every role: 1 to 24 and the regressions, or those of `FUZZ_SEEDS`. */
+export function mixedSeeds(): number[] {
+  const { from, to } = rangeOf(process.env['FUZZ_SEEDS'] ?? `${FIRST}-${MIXED_LAST}`)
+  const row = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return [...new Set([...mixedRegressions, ...row])]
+}

@@ -1,6 +1,7 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { seedUpdate } from '@samenreis/model/document/seed'
 import { putRecord } from '@samenreis/model/document/write'
+import { newShape } from '@samenreis/model/interchange/newShape'
 import * as Y from 'yjs'
 import { shapeId, step } from '../support/records.ts'
 
@@ -10,13 +11,25 @@ const FIELD = 'description'
 /** First character of Unicode's private use area: one code unit each, in no other text. */
 const FIRST_CHARACTER = 0xe000
 
-/** First content of every run: the seed, and the card, by a client id of the server's own. */
-export function firstContent(): Uint8Array[] {
+/** A locked journey and a card in it; the first records by id, where most edits happen. */
+export const LOCKED_RECORDS = [shapeId('0journey'), shapeId('0within')] as const
+
+/**
+ * First content of every run: the seed, and the card, by a client id of the server's own.
+ * @param locked with the locked journey
+ */
+export function firstContent(locked: boolean): Uint8Array[] {
   const board = new BoardDocument(new Y.Doc())
   board.doc.clientID = 1
   Y.applyUpdate(board.doc, seedUpdate())
   const before = Y.encodeStateVector(board.doc)
-  board.transact(() => putRecord(board, step('together')), 'first content')
+  board.transact(() => {
+    putRecord(board, step('together'))
+    if (!locked) return
+    const [journey, within] = LOCKED_RECORDS
+    putRecord(board, { ...newShape('journey', journey, { geometry: [0, 0, 0, 2000, 900] }), locked: true })
+    putRecord(board, { ...step('0within', 'within'), id: within, parentId: journey })
+  }, 'first content')
   return [seedUpdate(), Y.encodeStateAsUpdate(board.doc, before)]
 }
 
