@@ -21,6 +21,7 @@ const EVENTS = [
   'begins anew: invalid-content',
   'begins anew: malformed',
   'begins anew: journey-locked',
+  'begins anew: leader-only',
 ] as const
 
 for (const seed of mixedSeeds()) {

@@ -1,13 +1,11 @@
-import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
+import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { LiveRoom } from '@samenreis/server/sync/LiveRoom'
 import { equalityDeep } from 'lib0/function'
 
 type Plain = Readonly<Record<string, unknown>>
 
 /** Why who does not lead is refused for what he did with his own hands. */
-export const LEADERS_ONLY = (Object.keys(closeCodes) as CloseReason[]).filter((reason) =>
-  ['journey-locked', 'leader-only'].includes(reason),
-)
+export const LEADERS_ONLY: readonly CloseReason[] = ['journey-locked', 'leader-only']
 /** Of ideas and cards: who does it, for whom, when, and how it stands. */
 const LEADERS_FIELDS = ['owner', 'organisationId', 'deadline', 'status'] as const
 
@@ -31,7 +29,7 @@ export function judgeRoom(room: LiveRoom, complain: (what: unknown) => void): vo
       if (!equalityDeep(before, after)) complain(new Error(`${acceptance.kind} changed the board`))
     } else if (!equalityDeep(lockedPart(before), lockedPart(after))) {
       complain(new Error('Somebody who does not lead changed a locked journey'))
-    } else if (LEADERS_ONLY.includes('leader-only' as CloseReason) && changesLeadersFields(before, after)) {
+    } else if (changesLeadersFields(before, after)) {
       complain(new Error('Somebody who does not lead changed who does what'))
     }
     return acceptance

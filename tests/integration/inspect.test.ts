@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
@@ -9,8 +9,9 @@ import { seedUpdate } from '@samenreis/model/document/seed'
 import { inspectDatabase } from '@samenreis/server/inspect/inspectDatabase'
 import { checksumOf } from '@samenreis/server/storage/checksum'
 import { STORAGE_SCHEMA } from '@samenreis/server/storage/sqliteSchema'
+import { SqliteDatabase } from '@samenreis/server/storage/SqliteDatabase'
 import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { newRoom, roomA, roomB } from '../contract/roomFixture.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -19,8 +20,8 @@ import { addStep, shapeId } from '../support/records.ts'
 const main = fileURLToPath(new URL('../../apps/server/src/inspect/main.ts', import.meta.url))
 const STEPS = 4
 /** Many starts read the same sources. */
-const compileCache = mkdtempSync(join(tmpdir(), 'samenreis-inspect-'))
-afterAll(() => rmSync(compileCache, { recursive: true }))
+const compileCache = join(tmpdir(), `samenreis-inspect-cache-${process.pid}`)
+afterAll(() => rmSync(compileCache, { recursive: true, force: true }))
 
 interface Prepared {
   readonly folder: string
@@ -37,16 +38,22 @@ function boardUpdates(): Uint8Array[] {
   return updates
 }
 
-/** Two rooms, the second one compacted. */
-async function prepare(): Promise<Prepared> {
+/** Two rooms, the second one compacted; what each test gets a copy of. */
+const template = join(mkdtempSync(join(tmpdir(), 'samenreis-inspect-')), 'samenreis.sqlite')
+beforeAll(() => {
+  const database = new SqliteDatabase(template)
+  const updates = boardUpdates()
+  for (const room of [roomA, roomB]) database.directory.createRoom(newRoom(room, updates))
+  const snapshot = { sequence: STEPS, bytes: Y.mergeUpdates(updates.slice(0, STEPS)) }
+  database.documents.compact(roomB, 'epoch-b', snapshot)
+  database.close()
+})
+afterAll(() => rmSync(dirname(template), { recursive: true }))
+
+function prepare(): Prepared {
   const folder = temporaryFolder()
   const path = join(folder, 'samenreis.sqlite')
-  const storage = await SqliteStorage.open({ path })
-  const updates = boardUpdates()
-  for (const room of [roomA, roomB]) await storage.directory.createRoom(newRoom(room, updates))
-  const snapshot = { sequence: STEPS, bytes: Y.mergeUpdates(updates.slice(0, STEPS)) }
-  await storage.documents.compact(roomB, 'epoch-b', snapshot)
-  await storage.close()
+  copyFileSync(template, path)
   return { folder, path }
 }
 
@@ -76,8 +83,8 @@ function inspect(...args: string[]): { code: number | null; out: string; error: 
   return { code: status, out: stdout, error: stderr }
 }
 
-test('[OP4] sizes, log lengths and state of each room are told, and exit code 0 says that all is whole', async () => {
-  const { folder, path } = await prepare()
+test('[OP4] sizes, log lengths and state of each room are told, and exit code 0 says that all is whole', () => {
+  const { folder, path } = prepare()
   const before = readFileSync(path)
   const { rooms, fileProblems } = inspectDatabase(path)
   expect(fileProblems).toEqual([])
@@ -95,12 +102,12 @@ test('[OP4] sizes, log lengths and state of each room are told, and exit code 0 
   expect(readFileSync(path).equals(before)).toBe(true)
 })
 
-test('[OP5] a gap in the log, a changed bit, bytes that make no board and records that do not hold are found', async () => {
-  const gapped = await prepare()
+test('[OP5] a gap in the log, a changed bit, bytes that make no board and records that do not hold are found', () => {
+  const gapped = prepare()
   change(gapped, (database) => database.exec(`DELETE FROM room_update WHERE room_id = '${roomA}' AND sequence = 3`))
   expect(damageIn(gapped)).toEqual({ a: [{ kind: 'gap', places: 1 }], b: [] })
 
-  const early = await prepare()
+  const early = prepare()
   change(early, (database) => database.exec(`UPDATE room_snapshot SET sequence = 3 WHERE room_id = '${roomB}'`))
   expect(damageIn(early)).toEqual({
     a: [],
@@ -110,7 +117,7 @@ test('[OP5] a gap in the log, a changed bit, bytes that make no board and record
     ],
   })
 
-  const flipped = await prepare()
+  const flipped = prepare()
   change(flipped, (database) => {
     const found = database.prepare('SELECT bytes FROM room_update WHERE room_id = ? AND sequence = 2').get(roomA)
     const bytes = found?.['bytes']
@@ -120,15 +127,15 @@ test('[OP5] a gap in the log, a changed bit, bytes that make no board and record
   })
   expect(damageIn(flipped)).toEqual({ a: [{ kind: 'checksum', rows: 1 }], b: [] })
 
-  const emptied = await prepare()
+  const emptied = prepare()
   change(emptied, (database) => database.exec(`DELETE FROM room_update WHERE room_id = '${roomA}'`))
   expect(damageIn(emptied)).toEqual({ a: [{ kind: 'empty' }], b: [] })
 
-  const senseless = await prepare()
+  const senseless = prepare()
   addUpdate(senseless, Uint8Array.of(1, 2, 3))
   expect(damageIn(senseless)).toEqual({ a: [{ kind: 'unreadable' }], b: [] })
 
-  const wrong = await prepare()
+  const wrong = prepare()
   const board = new BoardDocument(new Y.Doc())
   for (const update of boardUpdates()) Y.applyUpdate(board.doc, update)
   // The board that is stored was made under other client ids, so the record is written whole.
@@ -143,23 +150,23 @@ test('[OP5] a gap in the log, a changed bit, bytes that make no board and record
   expect(out).not.toContain('MARKER')
 })
 
-test('[OP5] a file whose pages are damaged, or a row that hangs on nothing, ends with 1', async () => {
-  const orphan = await prepare()
+test('[OP5] a file whose pages are damaged, or a row that hangs on nothing, ends with 1', () => {
+  const orphan = prepare()
   change(orphan, (database) => {
     database.exec('PRAGMA foreign_keys = OFF')
     database.exec("INSERT INTO room_client (room_id, client_id, participant_id) VALUES ('gone', 5, 'pa_x')")
   })
   expect(inspectDatabase(orphan.path).fileProblems).toEqual(['room_client: a row without its room'])
 
-  const torn = await prepare()
+  const torn = prepare()
   const bytes = readFileSync(torn.path)
   bytes.fill(0xff, 4096)
   writeFileSync(torn.path, bytes)
   expect(inspect(torn.folder).code).toBe(1)
 })
 
-test('[OP6] what is newer, absent or no database is told in a sentence', async () => {
-  const newer = await prepare()
+test('[OP6] what is newer, absent or no database is told in a sentence', () => {
+  const newer = prepare()
   change(newer, (database) =>
     database.exec(`UPDATE metadata SET value = '${STORAGE_SCHEMA + 1}' WHERE name = 'schema'`),
   )
@@ -180,7 +187,7 @@ test('[OP6] what is newer, absent or no database is told in a sentence', async (
 })
 
 test('[OP6] a database that a server has open is read all the same, and the server goes on', async () => {
-  const { folder, path } = await prepare()
+  const { folder, path } = prepare()
   const storage = await SqliteStorage.open({ path })
   onTestFinished(() => storage.close())
   const [, ...edits] = boardUpdates()
