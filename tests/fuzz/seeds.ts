@@ -27,7 +27,9 @@ function rangeOf(text: string): { from: number; to: number } {
 }
 
 /** Seeds of runs with every role that once failed, each with one line why. */
-const mixedRegressions: readonly number[] = []
+const mixedRegressions: readonly number[] = [
+  113, // who came kept the cursor of a tab that was given to her and left before the others were told of it (PR8)
+]
 const MIXED_LAST = 24
 
 /** The seeds that play with every role: 1 to 24 and the regressions, or those of `FUZZ_SEEDS`. */

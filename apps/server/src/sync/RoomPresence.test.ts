@@ -74,6 +74,21 @@ test('[PR8] whoever came and left between two ticks is not told of; a number tha
   expect(presence.takeChanges().news).toMatchObject({ left: [0], came: [{ connection: 0, participantId: 'pa_ben' }] })
 })
 
+test('[PR8] whoever came, was given to somebody with the whole, and left before the tick is told gone', () => {
+  const presence = new RoomPresence()
+  const [nora, ben] = [owner('nora'), owner('ben')]
+  presence.move(nora, moved(1))
+  expect(presence.whole().came).toMatchObject([{ connection: 0 }])
+  presence.leave(nora)
+  expect(presence.takeChanges().news).toMatchObject({ left: [0], came: [] })
+  presence.move(ben, moved(2))
+  expect(presence.whole().came).toMatchObject([{ connection: 0, participantId: 'pa_ben' }])
+  presence.move(ben, null)
+  expect(presence.takeChanges().news).toMatchObject({ left: [0], came: [] })
+  presence.leave(ben)
+  expect(presence.takeChanges().news).toBeNull()
+})
+
 test('[PR9] stock clients and ours see each other, each in its own form', () => {
   const presence = new RoomPresence()
   const [stock, ours] = [owner('nora'), owner('ben')]

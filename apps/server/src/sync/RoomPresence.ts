@@ -36,6 +36,8 @@ interface Shown {
   state: Presence | null
   /** Whether others who read our own messages have been told that it is there. */
   isTold: boolean
+  /** Whether somebody who came was given it with the whole, maybe before the others were told of it. */
+  isGiven: boolean
   /** Which keys changed since the last tick, as bits of `PresenceChange.keys`. */
   changedKeys: number
 }
@@ -147,9 +149,9 @@ export class RoomPresence {
     this.#shown.delete(owner)
     this.#byClientId.delete(shown.clientId)
     this.#changed.delete(shown)
-    const { connection, clientId, isTold } = shown
+    const { connection, clientId, isTold, isGiven } = shown
     this.#freeNumbers.push(connection)
-    if (isTold) this.#left.push(connection)
+    if (isTold || isGiven) this.#left.push(connection)
     const clock = clientId > CLIENT_ID_MAX ? ++this.#clock : shown.clock
     this.#leftEntries.push({ clientId, clock, json: 'null' })
     this.#departed.set(clientId, { participantId: owner.participantId, clock })
@@ -166,11 +168,12 @@ export class RoomPresence {
     const moved: PresenceNews['moved'][number][] = []
     const changed: PresenceNews['changed'][number][] = []
     for (const shown of this.#changed) {
-      const { connection, state, changedKeys, isTold } = shown
+      const { connection, state, changedKeys, isTold, isGiven } = shown
       shown.changedKeys = 0
       if (state === null) {
-        if (isTold) left.push(connection)
+        if (isTold || isGiven) left.push(connection)
         shown.isTold = false
+        shown.isGiven = false
       } else if (!isTold) {
         came.push({ connection, participantId: shown.owner.participantId, state })
         shown.isTold = true
@@ -191,9 +194,12 @@ export class RoomPresence {
 
   /** Everybody, for somebody who has just come or missed something and reads our own messages. */
   whole(): PresenceNews {
-    const came = [...this.#shown.values()].flatMap(({ connection, owner: { participantId }, state }) =>
-      state === null ? [] : [{ connection, participantId, state }],
-    )
+    const came = [...this.#shown.values()].flatMap((shown) => {
+      const { connection, owner, state } = shown
+      if (state === null) return []
+      shown.isGiven = true
+      return [{ connection, participantId: owner.participantId, state }]
+    })
     return { whole: true, intervalMs: this.intervalMs, left: [], came, moved: [], changed: [] }
   }
 
@@ -210,7 +216,7 @@ export class RoomPresence {
 
   #add(who: Pick<Shown, 'owner' | 'connection' | 'clientId'>, clock: number, change: PresenceChange | null): void {
     const state = change === null ? null : changedPresence({}, change)
-    const shown: Shown = { ...who, clock, state, isTold: false, changedKeys: 0 }
+    const shown: Shown = { ...who, clock, state, isTold: false, isGiven: false, changedKeys: 0 }
     this.#departed.delete(who.clientId)
     this.#shown.set(who.owner, shown)
     this.#byClientId.set(who.clientId, shown)
