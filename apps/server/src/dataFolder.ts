@@ -1,8 +1,8 @@
 import { mkdir, open, statfs, unlink } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
+import { ERASED_LIST_FILE } from './erasure/ErasedList.ts'
 
 const DATABASE_FILE = 'samenreis.sqlite'
-const ERASED_LIST_FILE = 'erased.jsonl'
 
 /** Where the database stands in the folder of the settings. */
 export function databasePath(folder: string): string {

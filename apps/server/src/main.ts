@@ -1,8 +1,8 @@
 // Starts Samenreis: of the server itself the one file with side effects.
 import { fileURLToPath } from 'node:url'
-import { databasePath, prepareFolder, prepareRescueFolder } from './dataFolder.ts'
+import { databasePath, erasedListPath, prepareFolder, prepareRescueFolder } from './dataFolder.ts'
 import { readEnv, type Env } from './env.ts'
-import { ERASED_LIST_FILE, ErasedList } from './erasure/ErasedList.ts'
+import { ErasedList } from './erasure/ErasedList.ts'
 import { createLog } from './log.ts'
 import { RescueFiles } from './rescue/RescueFiles.ts'
 import { startServer } from './server.ts'
@@ -59,7 +59,7 @@ async function start() {
     ...(env.HOST === undefined ? {} : { host: env.HOST }),
     storage,
     rescueFiles,
-    erasedList: await ErasedList.open(join(env.DATA_DIR, ERASED_LIST_FILE)),
+    erasedList: await ErasedList.open(erasedListPath(env.DATA_DIR)),
     webRoot: env.SERVE_WEB ? fileURLToPath(new URL('../../web/dist', import.meta.url)) : null,
     log,
     origins: env.PUBLIC_ORIGIN ?? null,
