@@ -4,6 +4,7 @@ import type { RoomStorage } from '@samenreis/server/storage/RoomStorage'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { defaultLimits, type SyncLimits } from '@samenreis/server/sync/limits'
 import { RoomRegistry, type RoomHold } from '@samenreis/server/sync/RoomRegistry'
+import { unpackFrames } from '@samenreis/server/sync/packedFrames'
 import { Session } from '@samenreis/server/sync/Session'
 import { closeCodes } from '@samenreis/model/protocol/closeCodes'
 import type { RandomSource } from '@samenreis/model/testing/RandomSource'
@@ -142,6 +143,11 @@ export class FuzzServer {
     return new Proxy(line, {
       get: (target, name) => {
         if (name === 'send') return (frame: Uint8Array) => (lets(frame) ? target.send(frame) : undefined)
+        if (name === 'write')
+          return (packed: Uint8Array) =>
+            unpackFrames(packed)
+              .filter(lets)
+              .forEach((frame) => target.send(frame))
         const value: unknown = Reflect.get(target, name, target)
         return typeof value === 'function' ? value.bind(target) : value
       },

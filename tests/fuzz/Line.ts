@@ -1,3 +1,4 @@
+import { unpackFrames } from '@samenreis/server/sync/packedFrames'
 import type { SessionSocket } from '@samenreis/server/sync/Session'
 
 /** What is under way to the server on one connection. */
@@ -60,6 +61,10 @@ export class Line implements SessionSocket {
 
   send(bytes: Uint8Array): void {
     if (!this.#serverEnded) this.toClient.push({ kind: 'frame', bytes })
+  }
+
+  write(packed: Uint8Array): void {
+    for (const frame of unpackFrames(packed)) this.send(frame)
   }
 
   ping(data = new Uint8Array()): void {

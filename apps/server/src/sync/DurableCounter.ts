@@ -21,7 +21,6 @@ export class DurableCounter {
   #durable = 0
   #sent = 0
   #sentAtMs = Number.NEGATIVE_INFINITY
-  #timer: NodeJS.Timeout | null = null
 
   constructor(options: DurableCounterOptions) {
     this.#options = options
@@ -37,11 +36,13 @@ export class DurableCounter {
   expect(frame: number, mark: number): void {
     if (this.#expected.at(-1)?.mark === mark) this.#expected.pop()
     this.#expected.push({ frame, mark })
-    this.review()
   }
 
-  /** The room may have stored more. */
-  review(): void {
+  /**
+   * The room may have stored more: says so, if it may already.
+   * @returns in how many milliseconds to look again at the latest; `Infinity` = when more is stored; 0 = nothing is owed any more
+   */
+  review(): number {
     let stored = 0
     for (const { frame, mark } of this.#expected) {
       if (!this.#options.isStored(mark)) break
@@ -49,23 +50,14 @@ export class DurableCounter {
       stored += 1
     }
     if (stored > 0) this.#expected.splice(0, stored)
-    if (this.#durable > this.#sent && this.#timer === null) this.#sendSoon()
-  }
-
-  close(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-  }
-
-  #sendSoon(): void {
-    const waitMs = this.#sentAtMs + this.#options.everyMs - this.#options.clock()
-    if (waitMs <= 0) this.#send()
-    else this.#timer = setTimeout(() => this.#send(), waitMs)
-  }
-
-  #send(): void {
-    this.#timer = null
-    this.#sent = this.#durable
-    this.#sentAtMs = this.#options.clock()
-    this.#options.send(this.#durable)
+    if (this.#durable > this.#sent) {
+      const now = this.#options.clock()
+      const waitMs = this.#sentAtMs + this.#options.everyMs - now
+      if (waitMs > 0) return waitMs
+      this.#sent = this.#durable
+      this.#sentAtMs = now
+      this.#options.send(this.#durable)
+    }
+    return this.#expected.length > 0 ? Number.POSITIVE_INFINITY : 0
   }
 }

@@ -16,6 +16,7 @@ import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import type { RoomHold, RoomRegistry } from './RoomRegistry.ts'
 import { RosterTeller } from './RosterTeller.ts'
 import { Session } from './Session.ts'
+import { WireSocket } from './WireSocket.ts'
 
 export interface GatewayOptions {
   readonly rooms: RoomRegistry
@@ -118,7 +119,7 @@ export class Gateway {
           this.#sockets.handleUpgrade(request, socket, head, (ws) => {
             opened = true
             if (typeof entry === 'string') this.#dismiss(ws, entry)
-            else this.#open(ws, request, entry)
+            else this.#open(new WireSocket(ws, socket), ws, request, entry)
             this.#countBytes(socket)
           })
         } else socket.destroy()
@@ -177,11 +178,16 @@ export class Gateway {
     }
   }
 
-  #open(ws: WebSocket, request: IncomingMessage, { admission, hold }: { admission: Admission; hold: RoomHold }): void {
+  #open(
+    socket: WireSocket,
+    ws: WebSocket,
+    request: IncomingMessage,
+    { admission, hold }: { admission: Admission; hold: RoomHold },
+  ): void {
     const { clock, limits, log, rooms } = this.#options
     const { roomId } = admission
     const session = new Session({
-      socket: ws,
+      socket,
       admission,
       room: hold.room,
       understands: offeredSubprotocols(request).includes(SUBPROTOCOL),

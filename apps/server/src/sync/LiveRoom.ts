@@ -8,12 +8,17 @@ import type { Clock } from './Clock.ts'
 import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
+import type { Telling } from './Outbox.ts'
+import { joinPacked, packFrames } from './packedFrames.ts'
 import { RoomPresence, type PresenceOwner, type PresenceTick } from './RoomPresence.ts'
 import { StoredWaiters } from './StoredWaiters.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 
 /** How much of the time between two moves of one person presence may wait to be told. */
 const PRESENCE_TICK_SHARE = 0.25
+
+/** How much earlier than it is due presence goes with edits, and how much later by itself so that edits may take it along. */
+const PRESENCE_GRACE_MS = 15
 
 /** One connection, as its room sees it. */
 export interface RoomMember extends PresenceOwner {
@@ -24,13 +29,18 @@ export interface RoomMember extends PresenceOwner {
   readonly understands: boolean
   /** How many unused client ids it may still claim. */
   readonly claimsLeft: number
-  /** @param had state vector of what a member has who got every frame before this one */
-  sendDocument(frame: Uint8Array, had: () => Uint8Array): void
+  /** What everybody hears who reads the same kind of presence. */
+  tell(telling: Telling): void
   sendPresence(frame: Uint8Array): void
   /** One of our own messages; passed over for members that do not understand them. */
   sendMessage(frame: Uint8Array): void
-  /** More of what was accepted is stored now. */
-  acknowledge(): void
+  /** One of our own messages that everybody is sent; passed over as above. */
+  sendPacked(packed: Uint8Array): void
+  /**
+   * More of what was accepted may be stored now: its frames are acknowledged.
+   * @returns in how many milliseconds to ask again at the latest; `Infinity` = when more is stored; 0 = all is acknowledged
+   */
+  acknowledge(): number
   close(reason: CloseReason): void
 }
 
@@ -77,6 +87,10 @@ export class LiveRoom {
   #readOnly = false
   #quarantined: readonly string[]
   #presenceTimer: NodeJS.Timeout | null = null
+  /** Members that sent something and were not told yet that it is stored. */
+  readonly #owed = new Set<RoomMember>()
+  #owedTimer: NodeJS.Timeout | null = null
+  #presenceToldAtMs = Number.NEGATIVE_INFINITY
   #frozen = false
   /** Why nobody can be in this room any more; null while it is the room. */
   #ended: CloseReason | null = null
@@ -119,6 +133,12 @@ export class LiveRoom {
     this.#frozen = false
   }
 
+  /** How long edits of this room may wait for each other: longer in a crowd, where every telling costs a write to each. */
+  get commitMs(): number {
+    const { commitMs, commitCrowdMs, commitMsPerMember } = this.#limits
+    return Math.min(commitCrowdMs, Math.max(commitMs, this.#members.size * commitMsPerMember))
+  }
+
   /** Participants with at least one connection. */
   connected(): Set<ParticipantId> {
     return new Set([...this.#members].map(({ participantId }) => participantId))
@@ -147,6 +167,7 @@ export class LiveRoom {
 
   leave(member: RoomMember): void {
     if (!this.#members.delete(member)) return
+    this.#owed.delete(member)
     for (const [clientId, writer] of this.#writers) if (writer === member) this.#writers.delete(clientId)
     this.presence.leave(member)
     this.#tickPresence()
@@ -189,11 +210,16 @@ export class LiveRoom {
     const { stored, update } = this.room.commit()
     this.log.rows += stored.updates.length
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
-    const frame = encodeUpdate(update)
-    for (const member of this.#members) member.sendDocument(frame, () => before)
-    for (const member of this.#members) member.acknowledge()
+    this.#tellAll(packFrames(encodeUpdate(update)), this.#isPresenceDue() ? this.#takePresence() : null, () => before)
+    this.#acknowledge()
     this.stored.advance(this.room.committedMark)
     this.#reviewQuarantined()
+  }
+
+  /** The member waits to hear that what it sent is stored. */
+  owe(member: RoomMember): void {
+    this.#owed.add(member)
+    if (this.room.committedMark === this.room.acceptedMark) this.#acknowledge()
   }
 
   /** Says how storage is doing; members hear of a change. */
@@ -229,6 +255,7 @@ export class LiveRoom {
 
   destroy(): void {
     if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    if (this.#owedTimer !== null) clearTimeout(this.#owedTimer)
     this.room.destroy()
   }
 
@@ -249,21 +276,60 @@ export class LiveRoom {
     return this.#readOnly
   }
 
+  /** One timer for the whole room, and only while somebody waits because he was told of late. */
+  #acknowledge(): void {
+    let againMs = Number.POSITIVE_INFINITY
+    for (const member of this.#owed) {
+      const waitMs = member.acknowledge()
+      if (waitMs === 0) this.#owed.delete(member)
+      else againMs = Math.min(againMs, waitMs)
+    }
+    if (this.#owedTimer !== null || againMs === Number.POSITIVE_INFINITY) return
+    this.#owedTimer = setTimeout(() => {
+      this.#owedTimer = null
+      this.#acknowledge()
+    }, againMs)
+  }
+
   #tickPresence(): void {
     if (this.#presenceTimer !== null || !this.presence.hasChanges) return
-    this.#presenceTimer = setTimeout(() => {
-      this.#presenceTimer = null
-      this.#tellPresence(this.presence.takeChanges())
-    }, this.#presenceTickMs())
+    const waitMs = Math.max(0, this.#presenceToldAtMs + this.#presenceTickMs() - this.#clock())
+    this.#presenceTimer = setTimeout(
+      () => this.#tellAll(null, this.#takePresence(), noState),
+      waitMs + PRESENCE_GRACE_MS,
+    )
+  }
+
+  /** Whether presence would be told soon in any case, and goes with the edits instead: one write for both. */
+  #isPresenceDue(): boolean {
+    return (
+      this.#presenceTimer !== null &&
+      this.#clock() - this.#presenceToldAtMs >= this.#presenceTickMs() - PRESENCE_GRACE_MS
+    )
+  }
+
+  #takePresence(): PresenceTick {
+    if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
+    this.#presenceTimer = null
+    this.#presenceToldAtMs = this.#clock()
+    return this.presence.takeChanges()
   }
 
   /** Each form is made once, and only when somebody reads it. */
-  #tellPresence({ news, entries }: PresenceTick): void {
-    const frame = news === null ? null : encodeServerMessage({ type: 'presence', presence: news })
-    let stockFrame: Uint8Array | null = null
+  #tellAll(document: Uint8Array | null, presence: PresenceTick | null, had: () => Uint8Array): void {
+    const { news = null, entries } = presence ?? {}
+    const packedNews = news === null ? null : packFrames(encodeServerMessage({ type: 'presence', presence: news }))
+    const ours = telling(document, packedNews, had)
+    let stock: Telling | null | undefined
     for (const member of this.#members) {
-      if (!member.understands) member.sendPresence((stockFrame ??= encodePresence(entries())))
-      else if (frame !== null) member.sendPresence(frame)
+      if (member.understands) {
+        if (ours !== null) member.tell(ours)
+        continue
+      }
+      if (stock === undefined) {
+        stock = telling(document, entries === undefined ? null : packFrames(encodePresence(entries())), had)
+      }
+      if (stock !== null) member.tell(stock)
     }
   }
 
@@ -293,6 +359,20 @@ export class LiveRoom {
   }
 
   #sendAll(frame: Uint8Array): void {
-    for (const member of this.#members) member.sendMessage(frame)
+    const packed = packFrames(frame)
+    for (const member of this.#members) member.sendPacked(packed)
   }
+}
+
+/** Of who missed nothing but presence. */
+const noState = (): Uint8Array => {
+  throw new Error('There are no edits to miss')
+}
+
+function telling(document: Uint8Array | null, presence: Uint8Array | null, had: () => Uint8Array): Telling | null {
+  if (document !== null && presence !== null) {
+    return { document, presence, whole: joinPacked(document, presence), had }
+  }
+  const whole = document ?? presence
+  return whole === null ? null : { document, presence, whole, had }
 }

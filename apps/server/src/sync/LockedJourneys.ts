@@ -15,6 +15,18 @@ export class LockedJourneys {
     this.note(board, board.records.keys())
   }
 
+  /** How many records the board has. */
+  get size(): number {
+    return this.#facts.size
+  }
+
+  /** How many it has with a change that touched these records, is in the board and not yet noted here. */
+  sizeWith(board: BoardDocument, touched: Iterable<string>): number {
+    let size = this.#facts.size
+    for (const id of touched) size += Number(factsIn(board, id) !== undefined) - Number(this.#facts.has(id))
+    return size
+  }
+
   /** The locked journey that a change touched which is in the board and not yet noted here; null = none. */
   touchedBy(board: BoardDocument, touched: ReadonlySet<string>): string | null {
     if (this.#locked === 0 && ![...touched].some((id) => factsIn(board, id)?.locks === true)) return null

@@ -2,11 +2,26 @@ import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 
-/** What a socket gives of its sending side; `ws` has it. */
+/** What a socket gives of its sending side. */
 export interface Outlet {
   /** Bytes that were handed over and have not left. */
   readonly bufferedAmount: number
-  send(bytes: Uint8Array): void
+  /** Sends one message. */
+  send(frame: Uint8Array): void
+  /** Sends messages that are packed (`packFrames`), behind everything that was sent before. */
+  write(packed: Uint8Array): void
+}
+
+/** What one tick of a room tells everybody who reads the same: made once, written as it is to every socket. */
+export interface Telling {
+  /** Packed edits; null = none. */
+  readonly document: Uint8Array | null
+  /** Packed presence; null = none. */
+  readonly presence: Uint8Array | null
+  /** Both as one, or the one that there is. */
+  readonly whole: Uint8Array
+  /** State vector of who has everything before it; asked for only when it must be remembered. */
+  readonly had: () => Uint8Array
 }
 
 /**
@@ -50,18 +65,33 @@ export class Outbox {
     this.#send(frame)
   }
 
-  /** @param had state vector of what the client has without this frame; asked for only when it must be remembered */
-  document(frame: Uint8Array, had: () => Uint8Array): void {
-    if (this.#behind !== null) return
-    if (this.#isLong()) this.#behind = had()
-    else {
-      this.#sent.document += 1
-      this.#send(frame)
-    }
+  /** A control message that everybody in the room is sent. */
+  controlPacked(packed: Uint8Array): void {
+    this.#sent.control += 1
+    this.#outlet.write(packed)
+    this.#sentAtMs = this.#clock()
   }
 
+  /** @param withDocument whether the client can take edits yet */
+  tell(telling: Telling, withDocument: boolean): void {
+    const { presence } = telling
+    const document = withDocument ? telling.document : null
+    if (this.#behind !== null || this.#outlet.bufferedAmount > this.#limits.queueSoftBytes) {
+      if (document !== null) this.#behind ??= telling.had()
+      if (presence !== null) this.#missedPresence = true
+      return
+    }
+    const packed = withDocument ? telling.whole : presence
+    if (packed === null) return
+    if (document !== null) this.#sent.document += 1
+    if (presence !== null) this.#sent.presence += 1
+    this.#outlet.write(packed)
+    this.#sentAtMs = this.#clock()
+  }
+
+  /** Everybody's presence, for this client alone. */
   presence(frame: Uint8Array): void {
-    if (this.#behind !== null || this.#isLong()) this.#missedPresence = true
+    if (this.#behind !== null || this.#outlet.bufferedAmount > this.#limits.queueSoftBytes) this.#missedPresence = true
     else {
       this.#sent.presence += 1
       this.#send(frame)
@@ -97,9 +127,5 @@ export class Outbox {
   #send(frame: Uint8Array): void {
     this.#outlet.send(frame)
     this.#sentAtMs = this.#clock()
-  }
-
-  #isLong(): boolean {
-    return this.#outlet.bufferedAmount > this.#limits.queueSoftBytes
   }
 }

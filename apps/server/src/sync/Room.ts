@@ -4,7 +4,7 @@ import type { RoomId } from '@samenreis/model/ids/roomId'
 import * as Y from 'yjs'
 import type { Batch } from './Batch.ts'
 import { ClientClaims } from './ClientClaims.ts'
-import { checkContent } from './contentCheck.ts'
+import { checkContent, type SoundRecords } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
 import { LeaderFields } from './LeaderFields.ts'
@@ -50,6 +50,7 @@ export class Room {
   readonly claims: ClientClaims
   readonly #limits: SyncLimits
   #shadow: BoardDocument
+  readonly #sound: SoundRecords = new WeakSet()
   /** As the shadow is; a refused change leaves it as it was. */
   readonly #locked: LockedJourneys
   /** As the shadow is; a refused change leaves it as it was. */
@@ -106,7 +107,7 @@ export class Room {
   }
 
   get recordCount(): number {
-    return this.#shadow.records.size
+    return this.#locked.size
   }
 
   /** State vector of everything that was accepted: what a client need not send again. */
@@ -236,7 +237,6 @@ export class Room {
     objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const { doc } = this.#shadow
-    const records = this.#shadow.records.size
     const made: { bytes: Uint8Array; transaction: Y.Transaction }[] = []
     const collect = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
       made.push({ bytes, transaction })
@@ -251,7 +251,7 @@ export class Room {
       doc.off('update', collect)
     }
     const touched = new Set<string>()
-    const problem = this.#problemOf(made, records, touched)
+    const problem = this.#problemOf(made, touched)
     if (problem !== null) {
       this.#rebuild()
       return { kind: 'refused', reason: 'invalid-content', detail: problem }
@@ -274,19 +274,15 @@ export class Room {
   }
 
   /** @param touched gets the records that were made, changed or taken away */
-  #problemOf(
-    made: readonly { readonly transaction: Y.Transaction }[],
-    recordsBefore: number,
-    touched: Set<string>,
-  ): string | null {
+  #problemOf(made: readonly { readonly transaction: Y.Transaction }[], touched: Set<string>): string | null {
     if (hasPending(this.#shadow.doc)) return 'references that go round'
     for (const { transaction } of made) {
-      const check = checkContent(this.#shadow, transaction)
+      const check = checkContent(this.#shadow, transaction, this.#sound)
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)
     }
-    const records = this.#shadow.records.size
-    return records > this.#limits.records && records > recordsBefore ? `records: ${records}` : null
+    const records = this.#locked.sizeWith(this.#shadow, touched)
+    return records > this.#limits.records && records > this.#locked.size ? `records: ${records}` : null
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */

@@ -29,6 +29,7 @@ interface Taken {
 
 /** A log that is smaller than this is never worth a compaction of its own while the room lives. */
 const COMPACTION_MIN_BYTES = 64 * 1024
+const TIMER_GRACE_MS = 1
 /** Log against snapshot: above this ratio loading the room costs more than compacting it. */
 const COMPACTION_RATIO = 4
 
@@ -55,6 +56,8 @@ export class RoomWriter implements CommitQueue {
   readonly #gone = new WeakSet<LiveRoom>()
   #closed = false
   readonly #dirty = new Set<LiveRoom>()
+  /** When each room was last taken into a commit: one with a crowd waits longer than the others (`LiveRoom.commitMs`). */
+  readonly #takenAtMs = new WeakMap<LiveRoom, number>()
   readonly #recovering = new Map<LiveRoom, NodeJS.Timeout | null>()
   readonly #compacting = new Map<LiveRoom, Promise<void>>()
   readonly #compactedAtMs = new WeakMap<LiveRoom, number>()
@@ -63,6 +66,8 @@ export class RoomWriter implements CommitQueue {
   /** When the first edit of the next commit was taken up; null while there is none. */
   #dirtySinceMs: number | null = null
   #timer: NodeJS.Timeout | null = null
+  /** When it fires. */
+  #timerAtMs = 0
   #startedAtMs = Number.NEGATIVE_INFINITY
   #committing = false
 
@@ -112,24 +117,50 @@ export class RoomWriter implements CommitQueue {
       void this.#commit()
       return
     }
-    const waitMs = Math.max(0, this.#startedAtMs + this.#limits.commitMs - this.#clock())
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null
-      void this.#commit()
-    }, waitMs)
+    if (this.#timer !== null && this.#timerAtMs <= this.#nextAtMs()) return
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timerAtMs = this.#nextAtMs()
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null
+        void this.#commit()
+      },
+      Math.max(0, this.#timerAtMs - this.#clock()),
+    )
+  }
+
+  /** When the first room is due, not before the process may commit again. */
+  #nextAtMs(): number {
+    let dueAtMs = Number.POSITIVE_INFINITY
+    for (const room of this.#dirty) dueAtMs = Math.min(dueAtMs, this.#dueAtMs(room))
+    return Math.max(dueAtMs, this.#startedAtMs + this.#limits.commitMs)
+  }
+
+  #dueAtMs(room: LiveRoom): number {
+    return (this.#takenAtMs.get(room) ?? Number.NEGATIVE_INFINITY) + room.commitMs
   }
 
   async #commit(): Promise<void> {
-    const rooms = [...this.#dirty].filter((room) => !this.#recovering.has(room))
-    this.#dirty.clear()
+    const now = this.#clock()
+    const isFull = this.#dirtyBytes >= this.#limits.commitBytes
+    // Timers may fire a little early.
+    const due = [...this.#dirty].filter((room) => isFull || this.#dueAtMs(room) <= now + TIMER_GRACE_MS)
+    for (const room of due) {
+      this.#dirty.delete(room)
+      this.#takenAtMs.set(room, now)
+    }
+    const rooms = due.filter((room) => !this.#recovering.has(room))
     this.#dirtyBytes = 0
     const sinceMs = this.#dirtySinceMs
-    this.#dirtySinceMs = null
+    this.#dirtySinceMs = this.#dirty.size > 0 ? now : null
     const taken = rooms.flatMap((room) => {
       const batch = room.room.takeBatch()
       return batch === null ? [] : [{ room, batch }]
     })
-    if (taken.length === 0) return
+    if (taken.length === 0) {
+      if (this.#dirty.size > 0) this.#schedule()
+      return
+    }
     this.#committing = true
     this.#startedAtMs = this.#clock()
     const slow = setTimeout(() => taken.forEach(({ room }) => room.storageIs('slow')), this.#limits.slowCommitMs)

@@ -13,11 +13,11 @@ import { decodeClientFrame, encodePresence, encodeStep1, encodeUpdate, type Clie
 import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LiveRoom, RoomMember } from './LiveRoom.ts'
-import { Outbox, type Outlet } from './Outbox.ts'
+import { Outbox, type Outlet, type Telling } from './Outbox.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
-/** What a session needs of its socket; `ws` has it. */
+/** What a session needs of its socket. */
 export interface SessionSocket extends Outlet {
   /** @param data comes back with the pong */
   ping(data?: Uint8Array): void
@@ -171,8 +171,8 @@ export class Session implements RoomMember {
     if (!this.#ended) this.#delivery.heard(data)
   }
 
-  sendDocument(frame: Uint8Array, had: () => Uint8Array): void {
-    if (this.#answered && !this.#ended) this.#outbox.document(frame, had)
+  tell(telling: Telling): void {
+    if (!this.#ended) this.#outbox.tell(telling, this.#answered)
   }
 
   sendPresence(frame: Uint8Array): void {
@@ -183,8 +183,12 @@ export class Session implements RoomMember {
     if (this.understands && !this.#ended) this.#outbox.control(frame)
   }
 
-  acknowledge(): void {
-    if (!this.#ended) this.#durable.review()
+  sendPacked(packed: Uint8Array): void {
+    if (this.understands && !this.#ended) this.#outbox.controlPacked(packed)
+  }
+
+  acknowledge(): number {
+    return this.#ended ? 0 : this.#durable.review()
   }
 
   close(reason: CloseReason): void {
@@ -225,7 +229,6 @@ export class Session implements RoomMember {
     this.#ended = true
     this.#inbox.close()
     this.#delivery.stop()
-    this.#durable.close()
     this.#room.leave(this)
     this.#onEnd(this, reason)
   }
@@ -284,7 +287,10 @@ export class Session implements RoomMember {
         if (acceptance.kind === 'accepted') this.#claimsLeft -= acceptance.claimed
         if (kind === 'step2') this.#healing = null
         // What came while something is missing is not counted as stored before the answer that holds it all.
-        if (this.#healing === null) this.#durable.expect(frame, this.#room.room.acceptedMark)
+        if (this.#healing === null) {
+          this.#durable.expect(frame, this.#room.room.acceptedMark)
+          this.#room.owe(this)
+        }
         break
     }
   }

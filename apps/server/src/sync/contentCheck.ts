@@ -1,7 +1,10 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readRecord } from '@samenreis/model/document/read'
+import { Geometry } from '@samenreis/model/records/envelope'
 import { textFieldsOf } from '@samenreis/model/records/recordKinds'
 import * as Y from 'yjs'
+
+const SHAPE_PREFIX = 'shape:'
 
 /** What a transaction did to the records of a board. */
 export type ContentCheck =
@@ -9,25 +12,47 @@ export type ContentCheck =
   /** `detail` names records and fields, never their values. */
   | { readonly ok: false; readonly detail: string }
 
+/** Records of one document that were judged and found good as they are now. A document that is made anew has none. */
+export type SoundRecords = WeakSet<object>
+
 /**
  * Judges every record that the transaction made or changed (reliability.md C5.5, C5.6). Records that it took away, and
  * changes inside something that is gone, need no judging.
+ * @param sound kept up by this function, which must see every transaction of the document
  */
-export function checkContent(board: BoardDocument, transaction: Y.Transaction): ContentCheck {
-  const touched = new Set<string>()
+export function checkContent(board: BoardDocument, transaction: Y.Transaction, sound: SoundRecords): ContentCheck {
+  /** What of each record changed: its place and size alone, or anything. */
+  const touched = new Map<string, 'moved' | 'changed'>()
   for (const [type, keys] of transaction.changed) {
     const place = placeOf(board, type)
     if (place === null) return { ok: false, detail: 'outside records' }
-    if (place.record !== null) touched.add(place.record)
-    else for (const key of keys) if (key !== null) touched.add(String(key))
+    if (place.record === null) for (const key of keys) if (key !== null) touched.set(String(key), 'changed')
+    if (place.record === null) continue
+    const record: unknown = board.records.get(place.record)
+    const isMove = keys.size === 1 && keys.has('geometry') && type === record
+    touched.set(place.record, isMove && !touched.has(place.record) ? 'moved' : 'changed')
   }
-  for (const id of touched) {
+  for (const [id, what] of touched) {
     const fields: unknown = board.records.get(id)
     if (fields === undefined) continue
+    if (what === 'moved' && isSoundMove(id, fields, sound)) continue
+    if (typeof fields === 'object' && fields !== null) sound.delete(fields)
     const problem = problemOfRecord(id, fields)
     if (problem !== null) return { ok: false, detail: problem }
+    if (fields instanceof Y.Map) sound.add(fields)
   }
-  return { ok: true, touched }
+  return { ok: true, touched: new Set(touched.keys()) }
+}
+
+/**
+ * What is sent most, judged by what changed: a shape that was good stays good when its place and size are, because no schema
+ * of a shape looks at two fields at once. Any doubt, and it is judged whole.
+ */
+function isSoundMove(id: string, fields: unknown, sound: SoundRecords): boolean {
+  if (!id.startsWith(SHAPE_PREFIX) || !(fields instanceof Y.Map) || !sound.has(fields)) return false
+  const item = fields._map.get('geometry')
+  if (item === undefined || item.deleted || !(item.content instanceof Y.ContentAny)) return false
+  return item.content.arr.length === 1 && Geometry.safeParse(item.content.arr[0]).success
 }
 
 /** Where a shared type stands: the records themselves (`record: null`) or inside one record. null = nowhere on a board. */

@@ -75,6 +75,9 @@ export interface SyncLimits {
   readonly watchMs: number
   /** Group commit: the longest that an edit waits for others. */
   readonly commitMs: number
+  /** The same for a room with a crowd in it: so long for each member, between `commitMs` and `commitCrowdMs`. */
+  readonly commitMsPerMember: number
+  readonly commitCrowdMs: number
   /** Group commit: bytes after which it does not wait any longer. */
   readonly commitBytes: number
   /** Cadence of presence. */
@@ -134,6 +137,8 @@ export const defaultLimits: SyncLimits = {
   readmitMs: 60_000,
   watchMs: 1000,
   commitMs: 20,
+  commitMsPerMember: 0.11,
+  commitCrowdMs: 40,
   commitBytes: 256 * KIB,
   presenceMs: 50,
   durableMs: 100,

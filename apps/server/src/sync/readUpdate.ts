@@ -9,24 +9,28 @@ export class TooManyPartsError extends Error {
   override readonly name = 'TooManyPartsError'
 }
 
+/** What is left of the bounds while one update is read; reading is synchronous, so one is enough for all. */
+const left = { structs: 0, ranges: 0 }
+
+class BoundedDecoder extends Y.UpdateDecoderV1 {
+  /** Called once per struct. */
+  override readInfo(): number {
+    left.structs -= 1
+    if (left.structs < 0) throw new TooManyPartsError('structs: too many')
+    return super.readInfo()
+  }
+
+  /** Called once per range of deletions. */
+  override readDsClock(): number {
+    left.ranges -= 1
+    if (left.ranges < 0) throw new TooManyPartsError('ranges of deletions')
+    return super.readDsClock()
+  }
+}
+
 /** @throws TooManyPartsError, and what Yjs and lib0 throw for bytes that are no update */
 export function readUpdate(update: Uint8Array, limits: SyncLimits): UpdateParts {
-  let structs = 0
-  let ranges = 0
-  class BoundedDecoder extends Y.UpdateDecoderV1 {
-    /** Called once per struct. */
-    override readInfo(): number {
-      structs += 1
-      if (structs > limits.structsPerFrame) throw new TooManyPartsError(`structs: more than ${limits.structsPerFrame}`)
-      return super.readInfo()
-    }
-
-    /** Called once per range of deletions. */
-    override readDsClock(): number {
-      ranges += 1
-      if (ranges > limits.deleteRangesRead) throw new TooManyPartsError('ranges of deletions')
-      return super.readDsClock()
-    }
-  }
+  left.structs = limits.structsPerFrame
+  left.ranges = limits.deleteRangesRead
   return Y.decodeUpdateV2(update, BoundedDecoder)
 }
