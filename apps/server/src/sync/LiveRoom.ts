@@ -8,6 +8,7 @@ import type { Clock } from './Clock.ts'
 import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
+import { Newcomers } from './Newcomers.ts'
 import type { Telling } from './Outbox.ts'
 import { joinPacked, packFrames } from './packedFrames.ts'
 import { RoomPresence, type PresenceOwner, type PresenceTick } from './RoomPresence.ts'
@@ -70,6 +71,7 @@ export class LiveRoom {
   readonly room: Room
   readonly presence = new RoomPresence()
   readonly stored = new StoredWaiters()
+  readonly newcomers: Newcomers
   readonly meter: SyncMeter
   /** Rows and bytes of the log since the last snapshot. */
   readonly log: { rows: number; bytes: number }
@@ -104,6 +106,7 @@ export class LiveRoom {
     this.#commits = commits
     this.#clock = clock
     this.#limits = limits
+    this.newcomers = new Newcomers({ doc: room.committed.doc, clock, limits })
     this.#quarantined = readBoard(room.committed).quarantined.map(({ id }) => id)
   }
 
@@ -210,6 +213,7 @@ export class LiveRoom {
     const { stored, update } = this.room.commit()
     this.log.rows += stored.updates.length
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
+    this.newcomers.add(update)
     this.#tellAll(packFrames(encodeUpdate(update)), this.#isPresenceDue() ? this.#takePresence() : null, () => before)
     this.#acknowledge()
     this.stored.advance(this.room.committedMark)

@@ -101,6 +101,7 @@ export class Session implements RoomMember {
     this.#delivery = new Delivery({
       doc: room.room.committed.doc,
       limits,
+      shared: () => room.newcomers.answer(),
       send: (frame) => this.#outbox.control(frame),
       ping: (data) => socket.ping(data),
       onDone: () => {

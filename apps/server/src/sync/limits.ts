@@ -65,6 +65,8 @@ export interface SyncLimits {
   readonly partBytes: number
   /** Parts on their way to one client: enough for 5 MB/s over a way of 50 ms. */
   readonly partsUnderWay: number
+  /** How long what newcomers share of an answer is kept after the last of them asked. */
+  readonly answerKeptMs: number
   /** How long a client that lacks something has to send all it has. */
   readonly resyncMs: number
   /** How long a closed connection may take to say goodbye. */
@@ -132,6 +134,7 @@ export const defaultLimits: SyncLimits = {
   queueStallMs: 15_000,
   partBytes: 64 * KIB,
   partsUnderWay: 4,
+  answerKeptMs: 10_000,
   resyncMs: 10_000,
   farewellMs: 2000,
   readmitMs: 60_000,
