@@ -93,6 +93,7 @@ export class LiveRoom {
   readonly #owed = new Set<RoomMember>()
   #owedTimer: NodeJS.Timeout | null = null
   #presenceToldAtMs = Number.NEGATIVE_INFINITY
+  #repairTimer: NodeJS.Timeout | null = null
   #frozen = false
   /** Why nobody can be in this room any more; null while it is the room. */
   #ended: CloseReason | null = null
@@ -155,6 +156,7 @@ export class LiveRoom {
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
     if (member.facilitates && this.#quarantined.length > 0) member.sendMessage(this.#quarantinedFrame())
     if (member.understands || this.presence.size > 0) member.sendPresence(this.wholePresence(member))
+    this.#repairLater()
   }
 
   /** Everybody's presence, in the form that the member reads. */
@@ -218,6 +220,7 @@ export class LiveRoom {
     this.#acknowledge()
     this.stored.advance(this.room.committedMark)
     this.#reviewQuarantined()
+    this.#repairLater()
   }
 
   /** The member waits to hear that what it sent is stored. */
@@ -260,6 +263,7 @@ export class LiveRoom {
   destroy(): void {
     if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
     if (this.#owedTimer !== null) clearTimeout(this.#owedTimer)
+    if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
     this.room.destroy()
   }
 
@@ -293,6 +297,20 @@ export class LiveRoom {
       this.#owedTimer = null
       this.#acknowledge()
     }, againMs)
+  }
+
+  /**
+   * Looks at the board once in a while as long as something came, went or was moved: not at once, because what one person does in two
+   * frames, or takes back right away, is nothing to repair. The server alone repairs (F13); a room that nobody is in waits.
+   */
+  #repairLater(): void {
+    if (this.#repairTimer !== null || !this.room.mayNeedRepair || this.#members.size === 0) return
+    this.#repairTimer = setTimeout(() => {
+      this.#repairTimer = null
+      if (this.#members.size === 0 || this.#frozen || this.#storage === 'failing' || this.#readOnly) return
+      const { bytes } = this.room.repair()
+      if (bytes > 0) this.#commits.add(this, bytes)
+    }, this.#limits.repairMs)
   }
 
   #tickPresence(): void {

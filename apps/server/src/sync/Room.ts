@@ -1,4 +1,5 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { applyRepairs, repairsOf } from '@samenreis/model/document/repair'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import * as Y from 'yjs'
@@ -9,6 +10,7 @@ import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
 import { LeaderFields } from './LeaderFields.ts'
 import { LockedJourneys } from './LockedJourneys.ts'
+import { Standing } from './Standing.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal } from './updateCheck.ts'
 import { verifiedSnapshot } from './verifiedSnapshot.ts'
@@ -55,6 +57,7 @@ export class Room {
   readonly #locked: LockedJourneys
   /** As the shadow is; a refused change leaves it as it was. */
   readonly #led: LeaderFields
+  readonly #standing: Standing
   /** Accepted updates that are in no batch yet. */
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
@@ -75,6 +78,7 @@ export class Room {
     this.#shadow = this.#newShadow()
     this.#locked = new LockedJourneys(this.#shadow)
     this.#led = new LeaderFields(this.#shadow)
+    this.#standing = new Standing(this.#shadow)
     this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
   }
 
@@ -171,6 +175,29 @@ export class Room {
     return { bytes, mark: this.#acceptedMark }
   }
 
+  /** Whether something came, went or was moved since the board was last looked at for what does not go together. */
+  get mayNeedRepair(): boolean {
+    return this.#standing.isDue
+  }
+
+  /**
+   * Puts right what honest edits that met made of the board (reliability.md F13), as a change of the server itself. Returns how many
+   * records it touched, and the bytes that wait for storage. A board that cannot take the repair, because it is full or holds what an
+   * older version let in, is left as it is: readers show it all the same.
+   */
+  repair(): { readonly repairs: number; readonly bytes: number } {
+    const repairs = repairsOf(this.#shadow)
+    this.#standing.settled()
+    if (repairs.length === 0) return { repairs: 0, bytes: 0 }
+    try {
+      const { bytes } = this.write((board) => applyRepairs(board, repairs))
+      return { repairs: repairs.length, bytes }
+    } catch (error) {
+      if (error instanceof InvalidContentError) return { repairs: 0, bytes: 0 }
+      throw error
+    }
+  }
+
   /** Everything that waits, as one batch to store; null when there is nothing, or one is under way. */
   takeBatch(): Batch | null {
     if (this.#inFlight !== null || this.#waiting.length === 0) return null
@@ -263,6 +290,7 @@ export class Room {
     }
     this.#locked.note(this.#shadow, touched)
     this.#led.note(this.#shadow, touched)
+    this.#standing.note(this.#shadow, touched)
     const [first, ...rest] = made
     if (first === undefined) return { kind: 'nothing' }
     const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))

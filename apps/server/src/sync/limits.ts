@@ -82,6 +82,8 @@ export interface SyncLimits {
   readonly commitCrowdMs: number
   /** Group commit: bytes after which it does not wait any longer. */
   readonly commitBytes: number
+  /** How long after a change the board is looked at for what does not go together, and at most how often. */
+  readonly repairMs: number
   /** Cadence of presence. */
   readonly presenceMs: number
   /** DURABLE is sent at most this often per connection. */
@@ -143,6 +145,7 @@ export const defaultLimits: SyncLimits = {
   commitMsPerMember: 0.11,
   commitCrowdMs: 40,
   commitBytes: 256 * KIB,
+  repairMs: 2000,
   presenceMs: 50,
   durableMs: 100,
   pingMs: 20_000,
