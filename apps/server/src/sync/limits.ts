@@ -26,6 +26,8 @@ export interface SyncLimits {
   readonly syncRequests: Rate
   /** Structs in one frame: a paste of 300 cards is about 6,000. */
   readonly structsPerFrame: number
+  /** Steps that one frame may take to find its places among what others wrote there: about 0.1 µs each. */
+  readonly conflictSteps: number
   /** Ranges in one frame that delete something that is still there. */
   readonly deleteRangesPerFrame: number
   /** Ranges of any kind in one frame: an honest answer repeats every deletion that its sender knows. */
@@ -114,6 +116,7 @@ export const defaultLimits: SyncLimits = {
   waitingFrames: 2000,
   syncRequests: { perSecond: 5 / 60, burst: 5 },
   structsPerFrame: 20_000,
+  conflictSteps: 500_000,
   deleteRangesPerFrame: 20_000,
   deleteRangesRead: 200_000,
   recordsWarning: 3000,

@@ -1,5 +1,6 @@
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import * as Y from 'yjs'
+import { conflictWork } from './conflictWork.ts'
 import type { SyncLimits } from './limits.ts'
 import { isPlainJson } from './plainJson.ts'
 import { readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
@@ -57,6 +58,8 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   }
   const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
   for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
+  const work = conflictWork(added, doc, limits.conflictSteps)
+  if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
   const removal = checkDeletes(deletes, doc, nextClock, limits)
   if (typeof removal !== 'number') return removal
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
