@@ -4,6 +4,7 @@ import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
 import { temporaryFolder } from '../support/folder.ts'
 import { describeRoomDirectory } from './roomDirectory.contract.ts'
 import { describeRoomStorage } from './roomStorage.contract.ts'
+import { describeVersionStore } from './versionStore.contract.ts'
 
 const openMemory = (): Promise<MemoryStorage> => Promise.resolve(new MemoryStorage())
 const openSqlite = (): Promise<SqliteStorage> =>
@@ -13,3 +14,5 @@ describeRoomStorage('memory', openMemory)
 describeRoomStorage('SQLite', openSqlite)
 describeRoomDirectory('memory', openMemory)
 describeRoomDirectory('SQLite', openSqlite)
+describeVersionStore('memory', openMemory)
+describeVersionStore('SQLite', openSqlite)

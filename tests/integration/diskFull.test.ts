@@ -36,6 +36,7 @@ test('[RM6] a full disk: everybody hears it, nothing is acknowledged, and when t
     documents: narrow,
     directory: memory.directory,
     purge: () => memory.purge(),
+    versions: memory.versions,
     close: () => Promise.resolve(narrow.close()),
   }
   await memory.directory.createRoom(newRoom(roomA))

@@ -119,7 +119,13 @@ test('[OP2] storage that fails is seen, and that it came back', async () => {
   const documents = new FaultyDocuments(memory.documents)
   const { directory } = memory
   const server = await startServer({
-    storage: { documents, directory, purge: () => memory.purge(), close: () => memory.close() },
+    storage: {
+      documents,
+      directory,
+      versions: memory.versions,
+      purge: () => memory.purge(),
+      close: () => memory.close(),
+    },
   })
   const made = await server.makeRoom()
   const client = new DurableClient(server.syncUrl, made.room.id, 'ali', (await server.join(made, 'facilitator')).token)

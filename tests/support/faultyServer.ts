@@ -12,6 +12,7 @@ export async function startFaultyServer(
   const storage = {
     documents,
     directory: memory.directory,
+    versions: memory.versions,
     purge: () => memory.purge(),
     close: () => memory.close(),
   }

@@ -26,6 +26,8 @@ import { Gateway } from './sync/Gateway.ts'
 import { defaultLimits, type SyncLimits } from './sync/limits.ts'
 import { LogSweeper } from './sync/LogSweeper.ts'
 import { RoomRegistry } from './sync/RoomRegistry.ts'
+import { VersionKeeper } from './versions/VersionKeeper.ts'
+import { Versions } from './versions/Versions.ts'
 
 export interface ServerOptions {
   /** 0 = any free port. */
@@ -92,6 +94,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     rescueFiles: options.rescueFiles ?? null,
     ...(metrics === null ? {} : { meter: metrics.source.meter }),
+    onManyGone: (roomId, { sequence, ...version }) =>
+      void versions.keepBoard(roomId, version, sequence, 'many-gone'),
+  })
+  const versions = new Versions({ store: storage.versions, rooms, random, now, log })
+  const keeper = new VersionKeeper({
+    versions,
+    rooms: () => rooms.live.map(({ room: { id, sequence } }) => ({ id, sequence })),
+    now,
+    log,
   })
   const sweeper = new LogSweeper({ rooms, storage: storage.documents, log, limits })
   const list = options.erasedList ?? ErasedList.inMemory()
@@ -99,7 +110,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const erasures = new Erasures({
     directory,
     rooms,
-    list,
+    versions,
+      list,
     rescueFiles: options.rescueFiles ?? null,
     purge,
     now,
@@ -140,6 +152,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     guesses: new GuessRounds({ directory, rooms, random, now }),
     retention,
     erasures,
+    versions,
     links: new Links({ directory, rooms, admitted, random }),
     origins: new AllowedOrigins(origins),
     publicOrigin: origins?.[0] ?? null,
@@ -170,6 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close({ noticeMs = 0, graceMs = CLOSE_GRACE_MS } = {}) {
       stopping = true
       sweeper.stop()
+      keeper.close()
       if (noticeMs > 0) await new Promise((resolve) => setTimeout(resolve, noticeMs))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       try {

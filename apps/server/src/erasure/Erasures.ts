@@ -7,11 +7,13 @@ import type { Log } from '../log.ts'
 import type { RescueFiles } from '../rescue/RescueFiles.ts'
 import type { ParticipantRecord, RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
+import type { Versions } from '../versions/Versions.ts'
 import { hashOfId, type ErasedList, type ErasureCause } from './ErasedList.ts'
 
 export interface ErasuresDeps {
   readonly directory: RoomDirectory
   readonly rooms: Pick<BoardRooms, 'end' | 'makeAnew' | 'readAuthored' | 'disconnect' | 'tell'>
+  readonly versions: Pick<Versions, 'erase'>
   readonly list: ErasedList
   /** Boards that could not be stored; null where there are none. */
   readonly rescueFiles: Pick<RescueFiles, 'removeOf'> | null
@@ -123,6 +125,8 @@ export class Erasures {
     })
     const without = await made
     const contribution = await this.#counted(person, without)
+    // Earlier boards hold her words as well. Before she herself goes, so that a crash in between is finished by the next start.
+    await this.#deps.versions.erase(roomId)
     const exported = await directory.exportedActions(roomId)
     await directory.erasePerson(roomId, id, exported.filter(staysKnown(person, without)))
     // What was rescued of this room holds her words; whose they are cannot be told there.

@@ -11,6 +11,7 @@ import type { Metrics } from '../metrics/Metrics.ts'
 import type { Retention } from '../retention/Retention.ts'
 import type { RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
+import type { Versions } from '../versions/Versions.ts'
 import type { WebFiles } from './WebFiles.ts'
 
 /** Everything that answers may need. */
@@ -24,6 +25,7 @@ export interface AppDeps {
   readonly guesses: GuessRounds
   readonly retention: Retention
   readonly erasures: Erasures
+  readonly versions: Versions
   readonly origins: AllowedOrigins
   /** Where people find this server; null = where the request says. For links in files. */
   readonly publicOrigin: string | null

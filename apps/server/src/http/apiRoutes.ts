@@ -15,6 +15,7 @@ import { participantRoutes } from './participantRoutes.ts'
 import { ProblemError } from './ProblemError.ts'
 import { roomRoutes } from './roomRoutes.ts'
 import { sessionRoutes } from './sessionRoutes.ts'
+import { versionRoutes } from './versionRoutes.ts'
 
 /** Version of the interface, in every answer (NLGov REST API Design Rules). */
 const API_VERSION = '1.0.0'
@@ -47,6 +48,7 @@ export function apiRoutes(deps: AppDeps) {
       .route('/rooms/:roomId/exports', exportRoutes(deps))
       .route('/rooms/:roomId/imports', importRoutes(deps))
       .route('/rooms/:roomId/guess-rounds', guessRoutes(deps))
+      .route('/rooms/:roomId/versions', versionRoutes(deps))
       .all('/*', () => {
         throw new ProblemError('not-found')
       })

@@ -5,11 +5,12 @@ import { facilitators, members, type MemberEnv } from './member.ts'
 import { valid } from './valid.ts'
 
 /** `/rooms/:roomId/guess-rounds`: guess first, then reveal. Nobody is told what somebody else guesses. */
-export function guessRoutes({ guesses, sessions, log }: AppDeps) {
+export function guessRoutes({ guesses, versions, sessions, log }: AppDeps) {
   const round = valid('param', GuessRoundParam, 'not-found')
   return new Hono<MemberEnv>()
     .post('/', members(sessions), facilitators, valid('json', NewGuessRound), async (c) => {
       const { room } = c.var.member
+      await versions.keepBefore(room.id, 'guess-opened')
       const opened = await guesses.open(room.id, c.req.valid('json').journeyId)
       log.info('guess-round-opened', { room: room.id })
       return c.json(opened, 201)
@@ -28,6 +29,7 @@ export function guessRoutes({ guesses, sessions, log }: AppDeps) {
     })
     .post('/:roundId/reveal', members(sessions), facilitators, round, async (c) => {
       const { room } = c.var.member
+      await versions.keepBefore(room.id, 'guess-revealed')
       const revealed = await guesses.reveal(room.id, c.req.valid('param').roundId)
       log.info('guess-round-revealed', { room: room.id })
       return c.json(revealed, 200)

@@ -2,6 +2,7 @@ import { GuessRoundParam } from '@samenreis/model/api/guesses'
 import { ActionId } from '@samenreis/model/ids/actionId'
 import { Problem, type ProblemCode } from '@samenreis/model/api/problem'
 import { LinkRight } from '@samenreis/model/api/rooms'
+import { VersionParam } from '@samenreis/model/api/versions'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { RoomId } from '@samenreis/model/ids/roomId'
 import { z } from 'zod'
@@ -16,6 +17,7 @@ const parameters: Readonly<Record<string, z.ZodType>> = {
   participantId: ParticipantId,
   right: LinkRight,
   roundId: GuessRoundParam.shape.roundId,
+  versionId: VersionParam.shape.versionId,
   file: z.enum(Object.keys(exportFiles)),
 }
 

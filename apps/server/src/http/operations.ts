@@ -14,6 +14,7 @@ import {
   RoomView,
 } from '@samenreis/model/api/rooms'
 import { Settings } from '@samenreis/model/api/settings'
+import { NewVersion, Restored, Version, VersionList, VersionView } from '@samenreis/model/api/versions'
 import type { z } from 'zod'
 import { exportFiles } from './exportRoutes.ts'
 
@@ -248,5 +249,42 @@ export const operations: readonly Operation[] = [
     status: 200,
     answer: GuessRound,
     problems: ['not-found', 'conflict'],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/versions',
+    summary: 'Earlier versions of the board, newest first; each is gone after a while',
+    who: 'facilitator',
+    status: 200,
+    answer: VersionList,
+    problems: [],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/versions',
+    summary: 'Keep the board as it is now, under a name',
+    who: 'facilitator',
+    body: NewVersion,
+    status: 201,
+    answer: Version,
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/rooms/{roomId}/versions/{versionId}',
+    summary: 'What stood on the board in a version',
+    who: 'facilitator',
+    status: 200,
+    answer: VersionView,
+    problems: ['not-found'],
+  },
+  {
+    method: 'post',
+    path: '/rooms/{roomId}/versions/{versionId}/restorations',
+    summary: 'Make the board that version again, for everybody; what was made since stands beside it',
+    who: 'facilitator',
+    status: 201,
+    answer: Restored,
+    problems: ['not-found'],
   },
 ]

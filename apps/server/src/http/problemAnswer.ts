@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import { InvalidContentError } from '../sync/InvalidContentError.ts'
 import { RoomNotFoundError } from '../sync/RoomNotFoundError.ts'
+import { VersionGoneError } from '../versions/VersionGoneError.ts'
 import { ProblemError } from './ProblemError.ts'
 
 /** Status and title of every code. Titles are for programmers: people read the sentence that the interface has for it. */
@@ -65,6 +66,7 @@ function asProblem(error: unknown): ProblemError {
   if (error instanceof InvalidContentError) {
     return new ProblemError('wrong-format', { detail: error.detail, cause: error })
   }
+  if (error instanceof VersionGoneError) return new ProblemError('not-found', { cause: error })
   if (error instanceof GuessRoundError) return new ProblemError(guessProblems[error.why], { cause: error })
   if (error instanceof StorageUnavailableError) {
     return new ProblemError('room-unavailable', { retryAfterMs: UNAVAILABLE_RETRY_MS, cause: error })

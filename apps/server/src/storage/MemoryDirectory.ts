@@ -4,6 +4,7 @@ import type { Vote, VoteRound } from '@samenreis/model/api/votes'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { MemoryDocuments } from './MemoryDocuments.ts'
+import type { MemoryVersions } from './MemoryVersions.ts'
 import type {
   NewRoomContent,
   ParticipantRecord,
@@ -29,11 +30,17 @@ export class MemoryDirectory implements RoomDirectory {
   readonly #entries = new Map<RoomId, Entry>()
   readonly #sessions = new Map<string, SessionRecord>()
   readonly #documents: MemoryDocuments
+  readonly #versions: MemoryVersions
   #trustedTime: string | null = null
   readonly #guard: <T>(operation: string, work: () => T) => Promise<T>
 
-  constructor(documents: MemoryDocuments, guard: <T>(operation: string, work: () => T) => Promise<T>) {
+  constructor(
+    documents: MemoryDocuments,
+    versions: MemoryVersions,
+    guard: <T>(operation: string, work: () => T) => Promise<T>,
+  ) {
     this.#documents = documents
+    this.#versions = versions
     this.#guard = guard
   }
 
@@ -88,6 +95,7 @@ export class MemoryDirectory implements RoomDirectory {
     return this.#guard('erase-room', () => {
       this.#entries.delete(roomId)
       this.#documents.erase(roomId)
+      this.#versions.erase(roomId)
       for (const [hash, session] of this.#sessions) if (session.roomId === roomId) this.#sessions.delete(hash)
     })
   }

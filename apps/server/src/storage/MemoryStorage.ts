@@ -1,5 +1,6 @@
 import { MemoryDirectory } from './MemoryDirectory.ts'
 import { MemoryDocuments } from './MemoryDocuments.ts'
+import { MemoryVersions } from './MemoryVersions.ts'
 import type { Storage } from './Storage.ts'
 import { StorageUnavailableError } from './StorageUnavailableError.ts'
 
@@ -7,11 +8,13 @@ import { StorageUnavailableError } from './StorageUnavailableError.ts'
 export class MemoryStorage implements Storage {
   readonly documents: MemoryDocuments
   readonly directory: MemoryDirectory
+  readonly versions: MemoryVersions
   #closed = false
 
   constructor() {
     this.documents = new MemoryDocuments(this.#guard)
-    this.directory = new MemoryDirectory(this.documents, this.#guard)
+    this.versions = new MemoryVersions(this.#guard)
+    this.directory = new MemoryDirectory(this.documents, this.versions, this.#guard)
   }
 
   /** Nothing is on disk, and what was deleted is gone. */

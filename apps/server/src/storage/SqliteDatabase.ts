@@ -9,6 +9,7 @@ import { isDamage, isDiskError, isDiskFull } from './sqliteErrors.ts'
 import { SqliteLock } from './SqliteLock.ts'
 import { ValueRow } from './sqliteRows.ts'
 import { schemaSteps, STORAGE_SCHEMA } from './sqliteSchema.ts'
+import { SqliteVersions } from './SqliteVersions.ts'
 import { StorageTooNewError } from './StorageTooNewError.ts'
 
 /** How long the snapshot before the current one is kept (reliability.md C1.4). */
@@ -27,6 +28,7 @@ export class SqliteDatabase {
   readonly documents: SqliteDocuments
   readonly directory: SqliteDirectory
   readonly #path: string
+  readonly versions: SqliteVersions
   readonly #connection: SqliteConnection
   readonly #lock: SqliteLock
   readonly #reserve: Reserve
@@ -58,6 +60,7 @@ export class SqliteDatabase {
     this.#reserve.hold()
     this.documents = new SqliteDocuments(this.#connection)
     this.directory = new SqliteDirectory(this.#connection, this.documents)
+    this.versions = new SqliteVersions(this.#connection)
   }
 
   /**

@@ -5,6 +5,7 @@ import type { RoomStorage } from './RoomStorage.ts'
 import { OPENING, type SqliteAnswer, type SqliteCallName, type SqliteCalls } from './sqliteCalls.ts'
 import type { SqliteState } from './SqliteDatabase.ts'
 import type { Storage } from './Storage.ts'
+import type { VersionStore } from './VersionStore.ts'
 import { StorageUnavailableError } from './StorageUnavailableError.ts'
 
 /** How often the write-ahead log is moved into the database (reliability.md C1.6). */
@@ -49,6 +50,7 @@ interface Waiting {
 export class SqliteStorage implements Storage {
   readonly documents: RoomStorage
   readonly directory: RoomDirectory
+  readonly versions: VersionStore
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
   /** Resolves when the file turned out to be damaged while it was open: nothing may be written any more (F26). */
@@ -99,6 +101,13 @@ export class SqliteStorage implements Storage {
       compact: (...args) => this.#call('compact', ...args),
       replaceDocument: (...args) => this.#call('replaceDocument', ...args),
       roomsWithLog: (...args) => this.#call('roomsWithLog', ...args),
+    }
+    this.versions = {
+      versionsOf: (...args) => this.#call('versionsOf', ...args),
+      saveVersion: (...args) => this.#call('saveVersion', ...args),
+      versionContent: (...args) => this.#call('versionContent', ...args),
+      eraseVersions: (...args) => this.#call('eraseVersions', ...args),
+      eraseExpiredVersions: (...args) => this.#call('eraseExpiredVersions', ...args),
     }
     this.directory = {
       createRoom: (...args) => this.#call('createRoom', ...args),

@@ -1,7 +1,8 @@
 import type { RoomDirectory } from './RoomDirectory.ts'
 import type { RoomStorage } from './RoomStorage.ts'
+import type { VersionStore } from './VersionStore.ts'
 
-/** Both ports of one store, and its end. */
+/** The ports of one store, and its end. */
 export interface Storage {
   readonly documents: RoomStorage
   readonly directory: RoomDirectory
@@ -12,6 +13,7 @@ export interface Storage {
    * nobody works.
    */
   purge(): Promise<void>
+  readonly versions: VersionStore
   /** Resolves when everything that was promised is on disk and the store is let go. */
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from './SqliteDatabase.ts'
 import type { WriteOutcome } from './StorageUnavailableError.ts'
 
-/** What may be asked of the storage worker: the methods of both ports, by name. */
+/** What may be asked of the storage worker: the methods of all ports, by name. */
 const documentCalls = ['loadDocument', 'append', 'compact', 'replaceDocument', 'roomsWithLog'] as const
 const directoryCalls = [
   'createRoom',
@@ -32,9 +32,12 @@ const directoryCalls = [
   'saveGuess',
 ] as const
 
+const versionCalls = ['versionsOf', 'saveVersion', 'versionContent', 'eraseVersions', 'eraseExpiredVersions'] as const
+
 type Documents = Pick<SqliteDatabase['documents'], (typeof documentCalls)[number]>
 type Directory = Pick<SqliteDatabase['directory'], (typeof directoryCalls)[number]>
-export type SqliteCalls = Documents & Directory & Pick<SqliteDatabase, 'checkpoint' | 'purge' | 'close'>
+type Versions = Pick<SqliteDatabase['versions'], (typeof versionCalls)[number]>
+export type SqliteCalls = Documents & Directory & Versions & Pick<SqliteDatabase, 'checkpoint' | 'purge' | 'close'>
 export type SqliteCallName = keyof SqliteCalls
 
 /** One request to the worker. */

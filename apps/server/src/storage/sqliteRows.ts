@@ -1,9 +1,11 @@
 import { LinkRight, Language } from '@samenreis/model/api/rooms'
 import { GuestAvatar } from '@samenreis/model/api/participant'
+import { VersionReason } from '@samenreis/model/api/versions'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { RoomId } from '@samenreis/model/ids/roomId'
 import { Context, Role, Template } from '@samenreis/model/records/enumerations'
 import { z } from 'zod'
+import type { VersionRecord } from './VersionStore.ts'
 import type { ParticipantRecord, RoomRecord, SessionRecord } from './RoomDirectory.ts'
 
 /** Rows as SQLite gives them. A row that does not hold is an error of the store, never a guess. */
@@ -22,6 +24,28 @@ export const CheckRow = z.object({ integrity_check: z.string() })
 export const OrphanRow = z.object({ table: z.string(), parent: z.string() })
 export const RoomIdRow = z.object({ room_id: RoomId })
 export const OwnerRow = z.object({ participant_id: z.string() })
+
+export const CountRow = z.object({ count: z.number() })
+
+export const VersionRow = z
+  .object({
+    id: z.string(),
+    room_id: RoomId,
+    reason: VersionReason,
+    name: z.string(),
+    kept_at: z.string(),
+    expires_at: z.string(),
+    sequence: z.number(),
+    digest: z.string(),
+    cards: z.number(),
+    restores: z.string().nullable(),
+  })
+  .transform(({ room_id, kept_at, expires_at, ...row }): VersionRecord => ({
+    ...row,
+    roomId: room_id,
+    keptAt: kept_at,
+    expiresAt: expires_at,
+  }))
 
 export const RoomRow = z
   .object({

@@ -77,6 +77,16 @@ const roomRetention = `
   UPDATE room SET retention_until = date('now', '+30 days');
 `
 
+/** Earlier boards, each with its own end. */
+const versionTable = `
+  CREATE TABLE room_version (
+    position INTEGER PRIMARY KEY, room_id TEXT NOT NULL REFERENCES room(id), id TEXT NOT NULL, reason TEXT NOT NULL,
+    name TEXT NOT NULL, kept_at TEXT NOT NULL, expires_at TEXT NOT NULL, sequence INTEGER NOT NULL, digest TEXT NOT NULL,
+    cards INTEGER NOT NULL, restores TEXT, bytes BLOB NOT NULL, checksum INTEGER NOT NULL, UNIQUE (room_id, id)
+  ) STRICT;
+  CREATE INDEX room_version_end ON room_version (expires_at);
+`
+
 /**
  * The snapshot before the current one, kept for a day: what opens when the current one is damaged (reliability.md C1.4, F30). Its
  * time stands before its bytes, so that looking for old ones reads no content.
@@ -99,6 +109,7 @@ export const schemaSteps: readonly string[] = [
   retiredClients,
   fallbackTable,
   roomRetention,
+  versionTable,
 ]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */

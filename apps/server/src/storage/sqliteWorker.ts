@@ -28,7 +28,7 @@ attempt(OPENING, () => {
 port.on('message', ({ call, name, args }: SqliteRequest) => {
   attempt(call, () => {
     if (database === null) throw new Error('The database is not open')
-    const { documents, directory } = database
+    const { documents, directory, versions } = database
     const open = database
     // Each entry is bound to its own arguments: `args` was made by the same call on the other side (SqliteStorage).
     const calls: { [Name in SqliteCallName]: (...args: never[]) => unknown } = {
@@ -64,6 +64,12 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       endGuessRound: (...given: Parameters<SqliteCalls['endGuessRound']>) => directory.endGuessRound(...given),
       guessesOf: (...given: Parameters<SqliteCalls['guessesOf']>) => directory.guessesOf(...given),
       saveGuess: (...given: Parameters<SqliteCalls['saveGuess']>) => directory.saveGuess(...given),
+      versionsOf: (...given: Parameters<SqliteCalls['versionsOf']>) => versions.versionsOf(...given),
+      saveVersion: (...given: Parameters<SqliteCalls['saveVersion']>) => versions.saveVersion(...given),
+      versionContent: (...given: Parameters<SqliteCalls['versionContent']>) => versions.versionContent(...given),
+      eraseVersions: (...given: Parameters<SqliteCalls['eraseVersions']>) => versions.eraseVersions(...given),
+      eraseExpiredVersions: (...given: Parameters<SqliteCalls['eraseExpiredVersions']>) =>
+        versions.eraseExpiredVersions(...given),
       checkpoint: () => open.checkpoint(),
       purge: () => open.purge(),
       close: () => open.close(),

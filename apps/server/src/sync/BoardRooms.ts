@@ -19,13 +19,20 @@ export interface MadeBoard extends PlainBoard {
   readonly authors?: BoardAuthors
 }
 
+/** A stored board without its history, what was set aside included, and who wrote what of it. */
+export interface AuthoredBoard {
+  readonly board: PlainBoard
+  readonly authors: BoardAuthors
+  readonly sequence: number
+}
+
 /** Says what the new board holds, of what the old one does at that sequence and who wrote that. */
 export type MakeBoard = (board: PlainBoard, sequence: number, authors: BoardAuthors) => MadeBoard | Promise<MadeBoard>
 
 /** What HTTP may ask of the live rooms. `RoomRegistry` is it. */
 export interface BoardRooms {
   /** The stored board and who wrote what of it. @throws RoomNotFoundError, StorageUnavailableError */
-  readAuthored(roomId: RoomId): Promise<{ readonly board: PlainBoard; readonly authors: BoardAuthors }>
+  readAuthored(roomId: RoomId): Promise<AuthoredBoard>
   /** @throws RoomNotFoundError, StorageUnavailableError */
   read(roomId: RoomId): Promise<CommittedBoard>
   /**

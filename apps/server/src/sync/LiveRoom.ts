@@ -4,6 +4,8 @@ import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, type RoomEvent, type RoomState } from '@samenreis/model/protocol/messages'
 import type { PresenceChange } from '@samenreis/model/protocol/presenceFrames'
 import * as Y from 'yjs'
+import { authoredBoard } from './authoredBoard.ts'
+import type { AuthoredBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
@@ -51,6 +53,10 @@ export interface CommitQueue {
   add(room: LiveRoom, bytes: number): void
 }
 
+/** Records that leave a board at once before that counts as many: at least so many, and at least this share of all. */
+const MANY_RECORDS = 10
+const MANY_SHARE = 0.15
+
 export interface LiveRoomOptions {
   readonly room: Room
   /** Stored updates that no snapshot covers yet. */
@@ -58,6 +64,8 @@ export interface LiveRoomOptions {
   readonly commits: CommitQueue
   readonly clock: Clock
   readonly limits: SyncLimits
+  /** Called before many records at once leave the board, with what it was until then. */
+  readonly onManyGone?: ((board: AuthoredBoard) => void) | undefined
   readonly meter: SyncMeter
   /** Why nothing may be written to it while it is in memory; null for a room like any other. */
   readonly closedTo?: ClosedTo | null
@@ -84,6 +92,7 @@ export class LiveRoom {
   readonly #clock: Clock
   readonly #limits: SyncLimits
   readonly closedTo: ClosedTo | null
+  readonly #onManyGone: (board: AuthoredBoard) => void
   #storage: RoomState['storage'] = 'ok'
   #failingSinceMs: number | null = null
   #readOnly = false
@@ -98,8 +107,18 @@ export class LiveRoom {
   /** Why nobody can be in this room any more; null while it is the room. */
   #ended: CloseReason | null = null
 
-  constructor({ room, log, commits, clock, limits, meter, closedTo = null }: LiveRoomOptions) {
+  constructor({
+    room,
+    log,
+    commits,
+    clock,
+    limits,
+    meter,
+    onManyGone = () => undefined,
+    closedTo = null,
+  }: LiveRoomOptions) {
     this.room = room
+    this.#onManyGone = onManyGone
     this.closedTo = closedTo
     this.#readOnly = closedTo !== null
     this.meter = meter
@@ -211,6 +230,7 @@ export class LiveRoom {
 
   /** Everything that the batch under way held is stored: everybody may have it now, and its authors hear so. */
   committed(): void {
+    if (this.#losesMany()) this.#onManyGone(authoredBoard(this.room))
     const before = Y.encodeStateVector(this.room.committed.doc)
     const { stored, update } = this.room.commit()
     this.log.rows += stored.updates.length
@@ -227,6 +247,12 @@ export class LiveRoom {
   owe(member: RoomMember): void {
     this.#owed.add(member)
     if (this.room.committedMark === this.room.acceptedMark) this.#acknowledge()
+  }
+
+  /** Whether what is about to be committed takes so much away that somebody may want it back. */
+  #losesMany(): boolean {
+    const { gone, committed } = this.room
+    return gone >= MANY_RECORDS && gone >= committed.records.size * MANY_SHARE
   }
 
   /** Says how storage is doing; members hear of a change. */

@@ -64,6 +64,7 @@ export class Room {
   #inFlight: Batch | null = null
   #sequence: number
   #acceptedMark = 0
+  #gone = 0
   #committedMark = 0
   #documentBytes: number
 
@@ -103,6 +104,11 @@ export class Room {
 
   get hasUnsaved(): boolean {
     return this.#waiting.length > 0 || this.#inFlight !== null
+  }
+
+  /** How many records were taken away since the last commit. */
+  get gone(): number {
+    return this.#gone
   }
 
   /** Size of the encoded document, from above: exact when the room was loaded or compacted, grown by every update since. */
@@ -221,6 +227,7 @@ export class Room {
     Y.applyUpdate(this.committed.doc, batch.update, origin)
     this.#sequence = batch.stored.updates.at(-1)?.sequence ?? this.#sequence
     this.#committedMark = batch.mark
+    this.#gone = 0
     return batch
   }
 
@@ -291,6 +298,7 @@ export class Room {
     this.#locked.note(this.#shadow, touched)
     this.#led.note(this.#shadow, touched)
     this.#standing.note(this.#shadow, touched)
+    for (const id of touched) if (!this.#shadow.records.has(id)) this.#gone += 1
     const [first, ...rest] = made
     if (first === undefined) return { kind: 'nothing' }
     const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))

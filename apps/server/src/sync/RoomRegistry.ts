@@ -68,6 +68,8 @@ export interface RoomRegistryOptions {
   readonly limits: SyncLimits
   /** Counts what is done; without one nobody reads the counts. */
   readonly meter?: SyncMeter
+  /** Called before many records at once leave a board, with what it was until then. */
+  readonly onManyGone?: (roomId: RoomId, board: AuthoredBoard) => void
   /** Steps of the layout other than the model's own. */
   readonly migrations?: MigrationPlan
   /** Where boards go that cannot be stored; nowhere, where it is left out. */
@@ -87,6 +89,7 @@ export class RoomRegistry implements BoardRooms {
   readonly #writer: RoomWriter
   readonly #rescue: RoomRescue
   readonly #migrations: MigrationPlan | undefined
+  readonly #onManyGone: RoomRegistryOptions['onManyGone']
   readonly #states = new Map<RoomId, RoomState>()
   /** The last unloading of each room that is under way. */
   readonly #drains = new Map<RoomId, Promise<void>>()
@@ -100,12 +103,14 @@ export class RoomRegistry implements BoardRooms {
     clock,
     limits,
     meter = new SyncMeter(),
+    onManyGone,
     migrations,
     rescueFiles = null,
   }: RoomRegistryOptions) {
     this.#rescue = new RoomRescue(rescueFiles, log)
     this.meter = meter
     this.#migrations = migrations
+    this.#onManyGone = onManyGone
     this.#storage = storage
     this.#log = log
     this.#clock = clock
@@ -191,11 +196,10 @@ export class RoomRegistry implements BoardRooms {
     }
   }
 
-  async readAuthored(roomId: RoomId): Promise<{ readonly board: PlainBoard; readonly authors: BoardAuthors }> {
+  async readAuthored(roomId: RoomId): Promise<AuthoredBoard> {
     const hold = await this.hold(roomId)
     try {
-      const { committed, claims } = hold.room.room
-      return { board: plainBoard(committed), authors: authorsOf(committed, (id) => claims.ownerOf(id)) }
+      return authoredBoard(hold.room.room)
     } finally {
       hold.release()
     }
@@ -250,8 +254,8 @@ export class RoomRegistry implements BoardRooms {
     this.#states.set(id, { kind: 'remaking', room, done })
     try {
       await room.stored.until(room.room.acceptedMark)
-      const before = authorsOf(room.room.committed, (clientId) => room.room.claims.ownerOf(clientId))
-      const made = await make(plainBoard(room.room.committed), room.room.sequence, before)
+      const { board: old, authors: before, sequence: last } = authoredBoard(room.room)
+      const made = await make(old, last, before)
       const { board, clients } = authoredBoardOf(made, made.authors ?? before)
       const snapshot = verifiedSnapshot(board)
       board.doc.destroy()
@@ -442,6 +446,7 @@ export class RoomRegistry implements BoardRooms {
         limits: this.#limits,
         meter: this.meter,
         closedTo,
+        onManyGone: (board) => this.#onManyGone?.(roomId, board),
       })
     } catch (error) {
       throw error instanceof StorageUnavailableError ? error : new StorageUnavailableError('load', { cause: error })

@@ -18,6 +18,7 @@ import { MemoryStorage } from '../storage/MemoryStorage.ts'
 import { monotonicClock } from '../sync/Clock.ts'
 import { defaultLimits } from '../sync/limits.ts'
 import { RoomRegistry } from '../sync/RoomRegistry.ts'
+import { Versions } from '../versions/Versions.ts'
 
 /** Start of the tests' clock: 2026-11-22, ten in the morning in Amsterdam. */
 const START_MS = Date.parse('2026-11-22T09:00:00Z')
@@ -37,6 +38,7 @@ export class TestApi {
   readonly rooms: RoomRegistry
   readonly sessions: Sessions
   readonly erasures: Erasures
+  readonly versions: Versions
   readonly app: ReturnType<typeof createApp>
   /** Everything that was logged, at every level. */
   readonly logged: string[] = []
@@ -53,18 +55,22 @@ export class TestApi {
       log,
       clock: monotonicClock,
       limits: defaultLimits,
+      onManyGone: (roomId, { sequence, ...version }) =>
+        void this.versions.keepBoard(roomId, version, sequence, 'many-gone'),
     })
     const retention = new Retention({ directory, time: { read: now }, log })
     this.sessions = new Sessions({ directory, admitted, retention, random, now })
     this.erasures = new Erasures({
       directory,
       rooms: this.rooms,
+      versions: this.versions,
       list: this.erasedList,
       rescueFiles: null,
       purge: { ask: () => undefined },
       now,
       log,
     })
+    this.versions = new Versions({ store: this.storage.versions, rooms: this.rooms, random, now, log })
     this.app = createApp({
       directory,
       rooms: this.rooms,
@@ -74,6 +80,7 @@ export class TestApi {
       guesses: new GuessRounds({ directory, rooms: this.rooms, random, now }),
       retention,
       erasures: this.erasures,
+      versions: this.versions,
       links: new Links({ directory, rooms: this.rooms, admitted, random }),
       origins: new AllowedOrigins(null),
       publicOrigin: null,
