@@ -1,6 +1,7 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { checksumOf, verifyChecksum } from './checksum.ts'
+import { checksumOf, matches } from './checksum.ts'
 import type { SqliteConnection } from './SqliteConnection.ts'
+import { StorageDamagedError } from './StorageDamagedError.ts'
 import { BytesRow, CountRow, VersionRow } from './sqliteRows.ts'
 import type { VersionRecord } from './VersionStore.ts'
 
@@ -55,7 +56,7 @@ export class SqliteVersions {
     const select = 'SELECT sequence, bytes, checksum FROM room_version WHERE room_id = ? AND id = ?'
     const found = this.#database.one(BytesRow, select, roomId, versionId)
     if (found === null) return null
-    verifyChecksum(roomId, found.sequence, found.bytes, found.checksum)
+    if (!matches(roomId, found)) throw new StorageDamagedError('A version differs from what was written')
     return found.bytes
   }
 

@@ -248,7 +248,7 @@ export class RoomRegistry implements BoardRooms {
 
   async #replace(room: LiveRoom, make: MakeBoard): Promise<{ readonly epoch: string; readonly sequence: number }> {
     const { id, epoch: fromEpoch } = room.room
-    if (room.storage === 'failing') throw storageFailing()
+    if (room.storage === 'failing' || room.closedTo !== null) throw storageFailing()
     room.freeze()
     const { promise: done, resolve: finish } = Promise.withResolvers<void>()
     this.#states.set(id, { kind: 'remaking', room, done })
