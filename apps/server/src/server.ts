@@ -94,8 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     rescueFiles: options.rescueFiles ?? null,
     ...(metrics === null ? {} : { meter: metrics.source.meter }),
-    onManyGone: (roomId, { sequence, ...version }) =>
-      void versions.keepBoard(roomId, version, sequence, 'many-gone'),
+    onManyGone: (roomId, { sequence, ...version }) => void versions.keepBoard(roomId, version, sequence, 'many-gone'),
   })
   const versions = new Versions({ store: storage.versions, rooms, random, now, log })
   const keeper = new VersionKeeper({
@@ -111,7 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     directory,
     rooms,
     versions,
-      list,
+    list,
     rescueFiles: options.rescueFiles ?? null,
     purge,
     now,

@@ -60,6 +60,7 @@ export class TestApi {
     })
     const retention = new Retention({ directory, time: { read: now }, log })
     this.sessions = new Sessions({ directory, admitted, retention, random, now })
+    this.versions = new Versions({ store: this.storage.versions, rooms: this.rooms, random, now, log })
     this.erasures = new Erasures({
       directory,
       rooms: this.rooms,
@@ -70,7 +71,6 @@ export class TestApi {
       now,
       log,
     })
-    this.versions = new Versions({ store: this.storage.versions, rooms: this.rooms, random, now, log })
     this.app = createApp({
       directory,
       rooms: this.rooms,

@@ -145,12 +145,7 @@ export class Versions {
     if (erased > 0) log.info('versions-expired', { numbers: { versions: erased } })
   }
 
-  async #save(
-    roomId: RoomId,
-    authored: AuthoredVersion,
-    sequence: number,
-    moment: Moment,
-  ): Promise<VersionRecord> {
+  async #save(roomId: RoomId, authored: AuthoredVersion, sequence: number, moment: Moment): Promise<VersionRecord> {
     const { store, random, now } = this.#deps
     const { reason, name = '', restores = null } = moment
     const { content, digest } = await packVersion(authored)

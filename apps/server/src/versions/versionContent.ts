@@ -39,7 +39,10 @@ export interface AuthoredVersion {
 }
 
 /** A board as it is stored, and a digest of its records, by which equal boards are known. */
-export async function packVersion({ board, authors }: AuthoredVersion): Promise<{ content: Uint8Array; digest: string }> {
+export async function packVersion({
+  board,
+  authors,
+}: AuthoredVersion): Promise<{ content: Uint8Array; digest: string }> {
   const { schemaVersion, records, setAside } = board
   const inOrder = <Entry extends { readonly id?: unknown }>(entries: readonly Entry[]): Entry[] =>
     entries.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1))

@@ -1,5 +1,6 @@
 import { Restored, Version, VersionList, VersionView } from '@samenreis/model/api/versions'
 import { putRecord, removeRecord } from '@samenreis/model/document/write'
+import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { ShapeId } from '@samenreis/model/ids/recordId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { newShape } from '@samenreis/model/interchange/newShape'
@@ -16,6 +17,7 @@ import { Versions } from './Versions.ts'
 import { KEEP_EVERY_MS, VersionKeeper } from './VersionKeeper.ts'
 
 const MINUTE_MS = 60_000
+const nora = ParticipantId.parse('pa_nora')
 
 async function led(api = new TestApi()) {
   onTestFinished(() => api.rooms.close({ graceMs: 500 }))
@@ -289,19 +291,43 @@ test('[VS6] a version is gone when its time is over: not listed, not shown, not 
   expect(await api.storage.versions.versionsOf(roomId)).toEqual([])
 })
 
+test('[VS6] whoever takes back what she brought in takes it out of every version, also out of one that is being kept', async () => {
+  const { api, created, roomId, write, keep } = await led()
+  await write('a')
+  await keep('Begin')
+  const { participant } = await api.join(created)
+  const [person] = (await api.storage.directory.participantsOf(roomId)).filter(({ id }) => id === participant.id)
+  if (person === undefined) throw new Error('She is not there')
+  const keeping = api.versions.keep(roomId, { reason: 'named', name: 'Tegelijk' })
+  await api.erasures.eraseContribution(person, person.id)
+  await keeping
+  expect((await api.versions.list(roomId)).versions).toEqual([])
+})
+
 test('[VS8] equal boards are packed to equal bytes, and a record that does not hold any more costs no other', async () => {
   const idea = newShape('idea', ShapeId.parse('shape:a'), { title: 'Bel' })
   const other = newShape('idea', ShapeId.parse('shape:b'), {})
   const turned = Object.fromEntries(Object.entries(idea).toReversed()) as typeof idea
-  const one = await packVersion({ schemaVersion: 1, records: [idea, other], setAside: [] })
-  const same = await packVersion({ schemaVersion: 1, records: [other, turned], setAside: [] })
+  const authors = new Map([
+    [
+      'shape:a',
+      {
+        maker: nora,
+        texts: new Map([['title', [{ author: nora, text: 'Bel' }]]]),
+        values: new Map([['geometry', null]]),
+      },
+    ],
+  ])
+  const packed = (records: readonly (typeof idea)[], setAside: readonly { id: string }[] = []) =>
+    packVersion({ board: { schemaVersion: 1, records, setAside }, authors })
+  const one = await packed([idea, other])
+  const same = await packed([other, turned])
   expect(one.digest).toBe(same.digest)
   const broken = { ...other, geometry: 'here' } as unknown as typeof other
-  const { content } = await packVersion({ schemaVersion: 1, records: [idea, broken], setAside: [{ id: 'shape:c' }] })
+  const { content } = await packed([idea, broken], [{ id: 'shape:c' }])
   expect(await unpackVersion(content)).toEqual({
-    schemaVersion: 1,
-    records: [idea],
-    setAside: [{ id: 'shape:c' }, { ...broken }],
+    board: { schemaVersion: 1, records: [idea], setAside: [{ id: 'shape:c' }, { ...broken }] },
+    authors,
   })
   await expect(unpackVersion(content.subarray(0, 20))).rejects.toThrow(/unexpected end/)
 })
