@@ -8,6 +8,7 @@ import { attendeesOf } from '../access/attendees.ts'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
+import type { Versions } from '../versions/Versions.ts'
 import { readFileApart } from './readFileApart.ts'
 
 /** Nothing of the file can be used. Carries why, in names of fields and numbers; no problems = it is no JSON that can be read. */
@@ -28,6 +29,7 @@ const ID_BYTES = 10
 export interface ImportDeps {
   readonly rooms: Pick<BoardRooms, 'read' | 'write'>
   readonly directory: RoomDirectory
+  readonly versions: Pick<Versions, 'keepBefore'>
   readonly random: RandomBytes
   readonly now: () => number
 }
@@ -41,7 +43,7 @@ export interface ImportDeps {
 export async function importBoard(
   room: RoomRecord,
   file: ArrayBuffer,
-  { rooms, directory, random, now }: ImportDeps,
+  { rooms, directory, versions, random, now }: ImportDeps,
 ): Promise<{ records: number; votes: number; setAside: number }> {
   const read = await readFileApart(file)
   if (read.kind !== 'board') throw new BoardFileError(read.kind === 'no-board' ? read.problems : [])
@@ -54,6 +56,7 @@ export async function importBoard(
   const placed = beside(board.records.values(), withPeople(fresh.records, people.newIds))
   const added = placed.filter(({ id }) => !board.records.has(id))
 
+  await versions.keepBefore(room.id, 'import')
   await rooms.write(room.id, (document) => {
     for (const record of added) putRecord(document, record)
   })

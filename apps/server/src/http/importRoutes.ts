@@ -12,7 +12,6 @@ export function importRoutes(deps: AppDeps) {
   return new Hono<MemberEnv>().post('/', members(deps.sessions), facilitators, upTo(IMPORT_MAX_BYTES), async (c) => {
     const { room } = c.var.member
     const file = await c.req.arrayBuffer()
-    await deps.versions.keepBefore(room.id, 'import')
     const { records, votes, setAside } = await importBoard(room, file, deps).catch(asProblem)
     deps.log.info('imported', { room: room.id, numbers: { records, votes, setAside } })
     if (votes > 0) deps.rooms.tell(room.id, { kind: 'votes' })
