@@ -28,7 +28,7 @@ async function fill(server: Awaited<ReturnType<typeof startServer>>): Promise<vo
 }
 
 test(
-  '[SE15] on a slow line a stock client gets a large board part by part, is never told too early that it is whole, and lacks nothing',
+  '[SE15, F51] on a slow line a stock client gets a large board part by part, is never told too early that it is whole, and lacks nothing',
   async () => {
     const server = await startServer()
     await fill(server)

@@ -354,6 +354,18 @@ test('[SE14] a crowd is bounded: who comes above the limit of a room is sent awa
   await openRaw(server, { token: tokenOf('pa_cleo') }).ready()
 })
 
+test('[SE14] however many come at the same moment, no more than the limit of a room get in', async () => {
+  const limit = 3
+  const server = await startServer({ limits: { connectionsPerRoom: limit } })
+  // They wait together for a room that nobody is in yet.
+  const crowd = Array.from({ length: 100 * limit }, (_, number) => openRaw(server, { token: tokenOf(`pa_${number}`) }))
+  await eventually(() => {
+    expect(crowd.filter(({ closeCode }) => closeCode === 4429)).toHaveLength(99 * limit)
+  })
+  expect(server.gateway.size).toBe(limit)
+  expect(crowd.filter(({ isOpen, closeCode }) => isOpen && closeCode === null)).toHaveLength(limit)
+})
+
 test('[SE4] a text message ends its connection as malformed', async () => {
   const server = await startServer()
   const client = await openRaw(server, { token }).ready()

@@ -3,7 +3,11 @@ import { createConnection } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { roomA } from '../contract/roomFixture.ts'
+import { percentile, residentBytes } from '../bench/load/ProcessMeter.ts'
 import { eventually } from '../support/eventually.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { ServerProcess } from '../support/ServerProcess.ts'
+import { Writers } from '../support/Writers.ts'
 import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep } from '../support/records.ts'
@@ -71,4 +75,71 @@ test('[SE3] sockets that say nothing hold nothing up', async () => {
   const silent = Array.from({ length: 50 }, () => createConnection(server.port, '127.0.0.1'))
   onTestFinished(() => silent.forEach((socket) => socket.destroy()))
   await openClient(server, { token: tokenOf('pa_nora') })
+})
+
+/** With SLOW_READER_SECONDS=60 the minute of reliability.md F51. */
+const SECONDS = Number(process.env['SLOW_READER_SECONDS'] ?? 5)
+const WRITERS = 20
+/** 20 people who write 4 kB ten times a second each are 800 kB a second, of which each reader gets all. */
+const WRITES_PER_SECOND = 10
+const WRITE_BYTES = 4000
+const GROWTH_MAX_BYTES = 16 * KIB * KIB
+
+test(
+  '[SE8, PR8, F51] a frozen tablet among 20 people who write costs the server less than 16 MiB, nobody else waits, and it comes back right',
+  async () => {
+    const server = new ServerProcess(temporaryFolder())
+    await server.start()
+    const writers = await Writers.open(server, WRITERS)
+    const slow = await openRaw(server, { token: tokenOf('pa_slow') }).ready()
+    const round = async (): Promise<{ bytes: number; p99Ms: number }> => {
+      writers.delaysMs.length = 0
+      await writers.move(WRITES_PER_SECOND, SECONDS, WRITE_BYTES)
+      await eventually(() => expect(writers.seen).toBe(writers.sent), 30_000)
+      return { bytes: residentBytes(server.pid), p99Ms: percentile(writers.delaysMs, 0.99) }
+    }
+    // Two rounds in which all read: the first warms the server up, the second is what a third one is held against.
+    await round()
+    const reading = await round()
+    slow.socket.pause()
+    const frozen = await round()
+    writers.witness.show({ c: [7, 7] })
+    expect(frozen.bytes - reading.bytes).toBeLessThan(GROWTH_MAX_BYTES)
+    expect(frozen.p99Ms).toBeLessThan(3 * reading.p99Ms + 500)
+    const behind = slow.documentFrames
+    expect(slow.hears('pa_witness')).toBeUndefined()
+    slow.socket.resume()
+    await eventually(() => {
+      expect(Y.encodeStateVector(slow.doc)).toEqual(Y.encodeStateVector(writers.witness.doc))
+    }, 30_000)
+    expect(new BoardDocument(slow.doc).records.toJSON()).toEqual(
+      new BoardDocument(writers.witness.doc).records.toJSON(),
+    )
+    await eventually(() => expect(slow.hears('pa_witness')).toEqual({ c: [7, 7] }))
+    // Ticks of that round went to the others; this one got what the system held, and one difference.
+    expect(slow.documentFrames - behind).toBeLessThan(SECONDS * 50)
+    expect([slow.closeCode, ...writers.closeCodes].every((code) => code === null)).toBe(true)
+  },
+  (3 * SECONDS + 120) * 1000,
+)
+
+test('[SE18] while the queues of all together are full nobody more is let in, and afterwards again', async () => {
+  const limits = { queueSoftBytes: 4 * KIB * KIB, queuesTotalBytes: KIB * KIB, watchMs: 20 }
+  const server = await startServer({ limits })
+  const slow = await openRaw(server, { token: tokenOf('pa_slow') }).ready()
+  slow.socket.pause()
+  await write(server, 24, 512 * KIB)
+  await eventually(() => expect(queued(server)).toBeGreaterThan(limits.queuesTotalBytes))
+  await eventually(async () => {
+    const late = openRaw(server, { token: tokenOf('pa_late') })
+    await eventually(() => expect([late.isOpen, late.status]).not.toEqual([false, null]))
+    expect(late.status).toBe(503)
+  })
+  slow.socket.resume()
+  await eventually(() => expect(queued(server)).toBe(0))
+  await eventually(async () => {
+    const late = openRaw(server, { token: tokenOf('pa_late') })
+    await eventually(() => expect([late.isOpen, late.status]).not.toEqual([false, null]))
+    expect(late.isOpen).toBe(true)
+  })
 })

@@ -21,6 +21,12 @@ export class ServerProcess {
     return `ws://127.0.0.1:${this.port}/sync`
   }
 
+  /** Of the server, to measure it by. @throws while it does not run */
+  get pid(): number {
+    if (this.#child?.pid === undefined) throw new Error('The server does not run')
+    return this.#child.pid
+  }
+
   /** Resolves when it listens. @throws with what it wrote when it ended instead */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [main, this.#folder, String(this.port)], {

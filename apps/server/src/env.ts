@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { defaultLimits } from './sync/limits.ts'
 
 const originList = z
   .string()
@@ -42,6 +43,8 @@ export const Env = z.object({
   TRUSTED_PROXIES: wordList.default([]),
   /** How many rooms one address may make in an hour. */
   ROOMS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  /** How many connections one room takes, those who only look on included. */
+  CONNECTIONS_PER_ROOM: z.coerce.number().int().min(2).max(5000).default(defaultLimits.connectionsPerRoom),
   /** Off where something else serves the web app, e.g. `npm run dev`. */
   SERVE_WEB: z.stringbool().default(true),
   /** tldraw's licence for an https host; handed to the browser (design.md, Licences). */

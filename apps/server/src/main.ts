@@ -8,6 +8,7 @@ import { RescueFiles } from './rescue/RescueFiles.ts'
 import { startServer } from './server.ts'
 import { stopOnSignals } from './stopOnSignals.ts'
 import { SqliteStorage } from './storage/SqliteStorage.ts'
+import { defaultLimits } from './sync/limits.ts'
 
 /** Room that is laid aside for when the disk is full: the largest board, in the log and in the database (limits.ts). */
 const RESERVE_BYTES = 32 * 1024 * 1024
@@ -65,6 +66,11 @@ async function start() {
     origins: env.PUBLIC_ORIGIN ?? null,
     trustedProxies: env.TRUSTED_PROXIES,
     roomsPerHour: env.ROOMS_PER_HOUR,
+    limits: {
+      ...defaultLimits,
+      connectionsPerRoom: env.CONNECTIONS_PER_ROOM,
+      connections: Math.max(defaultLimits.connections, 2 * env.CONNECTIONS_PER_ROOM),
+    },
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
   }).catch(async (error: unknown) => {

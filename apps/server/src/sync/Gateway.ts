@@ -53,6 +53,9 @@ export class Gateway {
   readonly #watch: NodeJS.Timeout
   #pending = 0
   #closing = false
+  /** Whether those who are here read so slowly that the memory for more is missing (reliability.md C6). Looked at every `watchMs`. */
+  #areQueuesFull = false
+  readonly #warned = new WeakSet<RoomHold['room']>()
 
   constructor(options: GatewayOptions) {
     this.#options = options
@@ -68,6 +71,7 @@ export class Gateway {
     this.#roster = new RosterTeller(options)
     this.#watch = setInterval(() => {
       for (const session of this.#sessions.keys()) session.watch()
+      this.#areQueuesFull = this.queuedBytes > options.limits.queuesTotalBytes
       this.#readmitAll()
     }, options.limits.watchMs)
     this.#watch.unref()
@@ -107,7 +111,8 @@ export class Gateway {
     if (room === undefined) return refuse(404)
     if (!isOriginAllowed(request, this.#options.origins)) return refuse(403)
     const { pendingUpgrades, connections } = this.#options.limits
-    const isFull = this.#pending >= pendingUpgrades || this.#sessions.size >= connections
+    const isFull =
+      this.#pending >= pendingUpgrades || this.#sessions.size + this.#pending >= connections || this.#areQueuesFull
     if (this.#closing || isFull) return refuse(503)
     const deadline = setTimeout(() => refuse(503), this.#options.limits.upgradeMs)
     this.#pending += 1
@@ -117,8 +122,10 @@ export class Gateway {
         // Synchronous: when it returns without having called back, the handshake was no good and the room is let go.
         if (socket.readable && socket.writable && !this.#closing) {
           this.#sockets.handleUpgrade(request, socket, head, (ws) => {
-            opened = true
+            opened = typeof entry !== 'string' && entry.hold.room.members.size < this.#options.limits.connectionsPerRoom
             if (typeof entry === 'string') this.#dismiss(ws, entry)
+            // Asked here, in one step with the joining: many may have waited for the room to load.
+            else if (!opened) this.#dismiss(ws, 'too-many')
             else this.#open(new WireSocket(ws, socket), ws, request, entry)
             this.#countBytes(socket)
           })
@@ -161,16 +168,13 @@ export class Gateway {
     request: IncomingMessage,
     room: string,
   ): Promise<CloseReason | { admission: Admission; hold: RoomHold }> {
-    const { admissions, rooms, limits, log } = this.#options
+    const { admissions, rooms, log } = this.#options
     const roomId = RoomId.safeParse(room)
     if (!roomId.success) return 'room-not-found'
     try {
       const admission = await admissions.admit(roomId.data, sessionCarrier(request))
       if (admission === null) return 'not-signed-in'
-      const hold = await rooms.hold(roomId.data)
-      if (hold.room.members.size < limits.connectionsPerRoom) return { admission, hold }
-      hold.release()
-      return 'too-many'
+      return { admission, hold: await rooms.hold(roomId.data) }
     } catch (error) {
       if (error instanceof RoomNotFoundError) return 'room-not-found'
       log.warn('join-failed', { room: roomId.data, error })
@@ -210,7 +214,16 @@ export class Gateway {
     ws.on('close', () => session.closed())
     session.open()
     log.info('session-opened', { room: roomId, numbers: { connections: hold.room.members.size } })
-    this.#roster.changed(roomId)
+    this.#roster.came(roomId, session)
+    this.#warnOfCrowd(hold.room)
+  }
+
+  /** Once in a room's life in memory. */
+  #warnOfCrowd(room: RoomHold['room']): void {
+    const connections = room.members.size
+    if (connections <= this.#options.limits.connectionsWarning || this.#warned.has(room)) return
+    this.#warned.add(room)
+    this.#options.log.warn('room-crowded', { room: room.room.id, numbers: { connections } })
   }
 
   /** Asks again whether sessions hold: a session may have ended, or another role been given. */

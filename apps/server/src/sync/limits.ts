@@ -40,7 +40,10 @@ export interface SyncLimits {
   readonly documentBytes: number
   /** Client ids that one connection may claim. One is usual; an old one comes back with work done offline. */
   readonly clientIdsPerConnection: number
+  /** A town hall of a thousand, and those who look on. `CONNECTIONS_PER_ROOM` sets another. */
   readonly connectionsPerRoom: number
+  /** Above this the log carries a warning, once a room. */
+  readonly connectionsWarning: number
   readonly connections: number
   /** Upgrades that are being checked or whose room is loading. */
   readonly pendingUpgrades: number
@@ -63,6 +66,8 @@ export interface SyncLimits {
   /** Send queue that is too much in any case. */
   readonly queueMaxBytes: number
   readonly queueStallMs: number
+  /** Send queues of all connections together above which nobody more is let in. */
+  readonly queuesTotalBytes: number
   /** What a newcomer is sent of a large board at once: 2 s on a line of 256 kbit/s, where stock clients leave after 30 s. */
   readonly partBytes: number
   /** Parts on their way to one client: enough for 5 MB/s over a way of 50 ms. */
@@ -124,8 +129,9 @@ export const defaultLimits: SyncLimits = {
   documentBytesWarning: 8 * MIB,
   documentBytes: 16 * MIB,
   clientIdsPerConnection: 8,
-  connectionsPerRoom: 100,
-  connections: 2000,
+  connectionsPerRoom: 1200,
+  connectionsWarning: 600,
+  connections: 2400,
   pendingUpgrades: 500,
   upgradeMs: 5000,
   unsavedBytes: 8 * MIB,
@@ -137,6 +143,7 @@ export const defaultLimits: SyncLimits = {
   queueHardBytes: 8 * MIB,
   queueMaxBytes: 32 * MIB,
   queueStallMs: 15_000,
+  queuesTotalBytes: 256 * MIB,
   partBytes: 64 * KIB,
   partsUnderWay: 4,
   answerKeptMs: 10_000,
@@ -145,7 +152,7 @@ export const defaultLimits: SyncLimits = {
   readmitMs: 60_000,
   watchMs: 1000,
   commitMs: 20,
-  commitMsPerMember: 0.11,
+  commitMsPerMember: 0.09,
   commitCrowdMs: 40,
   commitBytes: 256 * KIB,
   repairMs: 2000,
