@@ -14,7 +14,7 @@ const PER_SECOND = 20
 const DELAY_MAX_MS = 250
 
 test(
-  '[SE17, F55] sixty people who draw lose nothing, and take less than one core of the server',
+  '[SE19, F55] sixty people who draw lose nothing, and take less than one core of the server',
   async () => {
     const server = new ServerProcess(temporaryFolder())
     await server.start()

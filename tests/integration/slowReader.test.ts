@@ -86,7 +86,7 @@ const WRITE_BYTES = 4000
 const GROWTH_MAX_BYTES = 16 * KIB * KIB
 
 test(
-  '[SE8, PR8, F51] a frozen tablet among 20 people who write costs the server less than 16 MiB, nobody else waits, and it comes back right',
+  '[SE8, PR8, F51, F81] a frozen tablet among 20 people who write costs the server less than 16 MiB, nobody else waits, and it comes back right',
   async () => {
     const server = new ServerProcess(temporaryFolder())
     await server.start()
