@@ -10,6 +10,8 @@ export class MainProcess {
   readonly #folder: string
   #child: ChildProcess | null = null
   #origin = ''
+  /** All that it wrote, over all starts. */
+  said = ''
 
   constructor(folder: string) {
     this.#folder = folder
@@ -17,8 +19,9 @@ export class MainProcess {
   }
 
   /** Resolves when it answers. @throws with what it wrote when it ended instead */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    // As the README asks of who runs it: no core dumps.
+    const child = spawn('sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, main], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -28,6 +31,7 @@ export class MainProcess {
         LOG_LEVEL: 'warn',
         // Many starts read the same sources.
         NODE_COMPILE_CACHE: join(this.#folder, 'compile-cache'),
+        ...env,
       },
     })
     this.#child = child
@@ -35,6 +39,7 @@ export class MainProcess {
     this.#origin = await new Promise<string>((resolve, reject) => {
       const listen = (chunk: Buffer): void => {
         said += chunk.toString()
+        this.said += chunk.toString()
         const address = /http:\/\/[\w.:[\]]+/.exec(said)?.[0]
         if (address !== undefined) resolve(address)
       }
@@ -44,14 +49,30 @@ export class MainProcess {
     })
   }
 
+  get syncUrl(): string {
+    return `${this.#origin.replace('http', 'ws')}/sync`
+  }
+
   /** Ends it as a lost power would. */
   async kill(): Promise<void> {
+    await this.crash('SIGKILL')
+  }
+
+  /** Ends it by a signal that it does not expect. @returns the signal that ended it, or its exit code */
+  async crash(signal: 'SIGKILL' | 'SIGUSR2' | 'SIGABRT' | 'SIGSEGV'): Promise<string | number | null> {
     const child = this.#child
     if (child === null) throw new Error('The server does not run')
     this.#child = null
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-    child.kill('SIGKILL')
-    await ended
+    const ended = new Promise<string | number | null>((resolve) =>
+      child.once('close', (code, by) => resolve(by ?? code)),
+    )
+    child.kill(signal)
+    return await ended
+  }
+
+  /** @param path from the root, e.g. `/metrics` */
+  askRoot(path: string, token: string): Promise<Response> {
+    return fetch(`${this.#origin}${path}`, { headers: { Authorization: `Bearer ${token}` } })
   }
 
   /** @param path below `/api/v1` */

@@ -50,15 +50,15 @@ async function bundled(): Promise<Executable> {
 
 /**
  * Starts headless Chromium: an installed one when there is one, else the one that travels inside an npm package.
- * `BROWSER=bundled` takes the second in any case. @throws when neither starts: a missing browser is never a skipped test.
+ * `flags` are given to it beside its own. `BROWSER=bundled` takes the second in any case. @throws when neither starts: a missing browser is never a skipped test.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
   const installed = process.env['BROWSER'] === 'bundled' ? undefined : installedAt.find((path) => existsSync(path))
   const executable: Executable = installed === undefined ? await bundled() : { path: installed, flags: [], env: {} }
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return chromium.launch({
     executablePath: executable.path,
-    args: [...commonFlags, ...executable.flags],
+    args: [...commonFlags, ...executable.flags, ...flags],
     env: { ...Object.fromEntries(inherited), ...executable.env },
   })
 }

@@ -13,6 +13,9 @@ const TABLES_OF_ROOMS = `SELECT m.name AS value FROM sqlite_master m, pragma_tab
   WHERE m.type = 'table' AND column.name = 'room_id'`
 const TABLES_OF_PEOPLE = `SELECT m.name AS value FROM sqlite_master m, pragma_table_info(m.name) column
   WHERE m.type = 'table' AND column.name = 'participant_id'`
+/** Tables with bytes of a room beside its document as it is now. */
+const EARLIER_BOARDS = `SELECT m.name AS value FROM sqlite_master m, pragma_table_info(m.name) column
+  WHERE m.type = 'table' AND column.name = 'bytes' AND m.name NOT IN ('room_update', 'room_snapshot')`
 /** Name of the latest sure time among the metadata. */
 const TRUSTED_TIME = 'trustedTime'
 
@@ -122,6 +125,10 @@ export class SqliteDirectory {
         this.#database.run(`DELETE FROM ${value} WHERE room_id = ? AND participant_id = ?`, [roomId, participantId])
       }
       this.#database.run('DELETE FROM participant WHERE room_id = ? AND id = ?', [roomId, participantId])
+      // Whose words stand in an earlier copy of the board is not known there: all of them go.
+      for (const { value } of this.#database.all(ValueRow, EARLIER_BOARDS)) {
+        this.#database.run(`DELETE FROM ${value} WHERE room_id = ?`, [roomId])
+      }
       this.#database.run('DELETE FROM exported_action WHERE room_id = ?', [roomId])
       this.#putExported(roomId, exported)
     })

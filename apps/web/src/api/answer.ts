@@ -24,6 +24,12 @@ export async function readAnswer<Schema extends z.ZodType>(
   return judged.data
 }
 
+/** An answer without a body. @throws ProblemError when it is a problem */
+export async function readDone(asked: Promise<Answer>): Promise<void> {
+  const answer = await arrived(asked)
+  if (!answer.ok) throw ProblemError.fromBody(await answer.json().catch(() => null))
+}
+
 async function arrived(asked: Promise<Answer>): Promise<Answer> {
   try {
     return await asked

@@ -2,10 +2,12 @@ import { CheckedLink, RenewedLink } from '@samenreis/model/api/links'
 import {
   CreatedRoom,
   CreatedSession,
+  Room,
   RoomView,
   type LinkRight,
   type NewRoom,
   type NewSession,
+  type RoomChange,
 } from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { readAnswer } from './answer.ts'
@@ -31,6 +33,11 @@ export function checkLink(roomId: RoomId, secret: string): Promise<CheckedLink> 
 /** The session and who this device is in it. @throws ProblemError `not-signed-in` when it does not take part */
 export function readRoom(roomId: RoomId): Promise<RoomView> {
   return readAnswer(rooms[':roomId'].$get({ param: { roomId } }), RoomView)
+}
+
+/** Changes name, question or end of the session; facilitators only. @throws ProblemError */
+export function changeRoom(roomId: RoomId, change: RoomChange): Promise<Room> {
+  return readAnswer(rooms[':roomId'].$patch({ param: { roomId }, json: change }), Room)
 }
 
 /** Gives a link a new secret; whoever came in by the old one is out. Facilitators only. @throws ProblemError */

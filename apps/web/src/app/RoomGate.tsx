@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Navigate, Outlet } from 'react-router'
 import { RoomAccessContext } from './RoomAccess.ts'
 import { LoadingBones } from './LoadingBones.tsx'
@@ -8,6 +9,14 @@ import { JoinPage } from '../join/JoinPage.tsx'
 /** The door of a session: who takes part already goes straight in, who has a link may join, and others are told why not. */
 export function RoomGate() {
   const entry = useRoomEntry()
+  useEffect(() => {
+    // The browser may bring back a page as it stood when it was left: who left a session sees nothing of it again (reliability.md F89).
+    const handleShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) window.location.reload()
+    }
+    window.addEventListener('pageshow', handleShow)
+    return () => window.removeEventListener('pageshow', handleShow)
+  }, [])
   switch (entry.state.kind) {
     case 'asking':
       return <LoadingBones />

@@ -18,6 +18,7 @@ import { useKeptBackCurves } from './guess/useKeptBackCurves.ts'
 import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
+import { useEndsSoon } from './notices/useEndsSoon.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
 import { PinnedPersona } from './persona/PinnedPersona.tsx'
 import { PlayedLine } from './persona/PlayedLine.tsx'
@@ -36,6 +37,7 @@ export function BoardChrome({ editor, bound }: Props) {
   const { me, mayEdit } = useBoardSession()
   useDeletedWords(bound.deleted)
   useQuarantine(bound.binding)
+  useEndsSoon()
   useHeldNotice(bound.lock)
   useShownSelection()
   useMatrixPlaces(editor)

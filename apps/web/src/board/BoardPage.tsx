@@ -1,12 +1,15 @@
 import './board.css'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditorProvider } from 'tldraw'
 import { MessagePage } from '../app/MessagePage.tsx'
+import { changeRoom } from '../api/rooms.ts'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { useRoomNews } from '../app/useRoomNews.ts'
 import { KeepPanel } from '../keep/KeepPanel.tsx'
+import { mySessionsHere } from '../share/mySessionsHere.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
+import { clearRoom } from '../sync/device/clearRoom.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
 import type { TurnedBack } from '../sync/RoomOpening.ts'
 import { TextLimitContext } from '../ui/TextLimit.ts'
@@ -24,7 +27,6 @@ import { NoticesContext } from './notices/NoticesContext.ts'
 import { NoticeStack } from './notices/NoticeStack.tsx'
 import { useTextLimit } from './notices/useTextLimit.ts'
 import { useTurnedBack } from './notices/useTurnedBack.ts'
-import { changeRoom } from './topbar/changeRoom.ts'
 import { SaveLine } from './topbar/SaveLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
 import { TypingContext } from './Typing.ts'
@@ -75,6 +77,14 @@ function LiveBoard({ connection, reopen, turnedBack, stuck, licenseKey }: LiveBo
     async (change: { title: string; question: string }) => rename(await changeRoom(room.id, change)),
     [room.id, rename],
   )
+
+  const end = state.kind === 'refused' ? state.reason : null
+  useEffect(() => {
+    // The session is gone, or this device's place in it: nothing of it stays here (reliability.md F84).
+    if (end !== 'room-not-found' && end !== 'not-signed-in') return
+    if (end === 'room-not-found') mySessionsHere.forget(room.id)
+    void clearRoom(room.id)
+  }, [end, room.id])
 
   // Opened anew by itself, at once.
   if (state.kind === 'reset' && !stuck) return <BoardBones />

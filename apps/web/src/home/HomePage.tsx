@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { preferredLanguage } from '../i18n/preferredLanguage.ts'
 import { showIn } from '../i18n/i18n.ts'
+import { DepartureNotice } from '../leave/DepartureNotice.tsx'
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx'
 import { CONTENT_ID, SkipToContent } from '../ui/SkipToContent.tsx'
 import { Wordmark } from '../ui/Wordmark.tsx'
@@ -27,6 +28,7 @@ export function HomePage() {
         <LanguageSwitch />
       </header>
       <main id={CONTENT_ID} tabIndex={-1}>
+        <DepartureNotice />
         <div className="home__hero">
           <div className="home__words">
             <Heading level={1}>{t('title')}</Heading>

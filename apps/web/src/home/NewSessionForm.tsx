@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { RETENTION_DEFAULT_DAYS } from '@samenreis/model/api/retention'
 import { NAME_MAX_LENGTH } from '@samenreis/model/api/participant'
 import { Language, ROOM_QUESTION_MAX_LENGTH, ROOM_TITLE_MAX_LENGTH } from '@samenreis/model/api/rooms'
 import { Context } from '@samenreis/model/records/enumerations'
@@ -116,6 +117,7 @@ export function NewSessionForm() {
           {busy ? t('create.busy') : t('create.go')}
         </Button>
       </div>
+      <p className="new-session__kept">{t('start:kept', { days: RETENTION_DEFAULT_DAYS })}</p>
     </form>
   )
 }

@@ -10,6 +10,7 @@ import { join } from './nl/join.ts'
 import { journey } from './nl/journey.ts'
 import { keep } from './nl/keep.ts'
 import { kinds } from './nl/kinds.ts'
+import { leave } from './nl/leave.ts'
 import { lock } from './nl/lock.ts'
 import { merge } from './nl/merge.ts'
 import { map } from './nl/map.ts'
@@ -35,6 +36,7 @@ export const dutch = {
   journey,
   keep,
   kinds,
+  leave,
   lock,
   merge,
   map,

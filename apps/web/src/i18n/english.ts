@@ -10,6 +10,7 @@ import { join } from './en/join.ts'
 import { journey } from './en/journey.ts'
 import { keep } from './en/keep.ts'
 import { kinds } from './en/kinds.ts'
+import { leave } from './en/leave.ts'
 import { lock } from './en/lock.ts'
 import { merge } from './en/merge.ts'
 import { map } from './en/map.ts'
@@ -35,6 +36,7 @@ export const english = {
   journey,
   keep,
   kinds,
+  leave,
   lock,
   merge,
   map,

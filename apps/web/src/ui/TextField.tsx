@@ -19,6 +19,10 @@ interface Props {
   readonly onEnter?: () => void
   readonly placeholder?: string
   readonly name?: string
+  /** `date`: the browser's own choice of a day, an ISO date; `min` and `max` are the first and last that can be chosen. */
+  readonly type?: 'text' | 'date'
+  readonly min?: string
+  readonly max?: string
   readonly list?: string
   readonly end?: ReactNode
 }

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Participant } from '@samenreis/model/api/participant'
+import { LeaveActs } from '../../leave/LeaveActs.tsx'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useBoardSession } from '../BoardSession.ts'
@@ -11,7 +12,7 @@ const MOST_SHOWN = 4
 /** Who takes part: drawings on the bar, and a list with name, role and whether somebody is there. */
 export function People() {
   const { t } = useTranslation('board')
-  const { connection, me } = useBoardSession()
+  const { room, connection, me } = useBoardSession()
   const roster = useWatched(connection.roster)
   const people = sorted(
     roster.filter(({ role }) => role !== 'screen'),
@@ -38,6 +39,9 @@ export function People() {
               <PersonRow key={person.id} person={person} isMe={person.id === me.id} />
             ))}
           </ul>
+          {me.role === 'screen' ? null : (
+            <LeaveActs roomId={room.id} me={me.id} hasUnsaved={() => connection.hasUnsavedWork()} />
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

@@ -43,6 +43,7 @@ export const start: Translation<typeof dutch> = {
       question: 'How do we arrange this better for Riet, together?',
     },
   },
+  kept: 'We erase everything of a session {{days}} days after its last use. In the session you can choose another day.',
   more: 'More choices: subject, your name, language',
   context: 'What is it about?',
   contexts: {

@@ -39,6 +39,7 @@ export const start = {
       question: 'Hoe regelen we dit samen beter voor Riet?',
     },
   },
+  kept: 'Alles van een sessie wissen wij {{days}} dagen na het laatste gebruik. In de sessie kiest u zelf een andere dag.',
   more: 'Meer keuzes: onderwerp, uw naam, taal',
   context: 'Waar gaat het over?',
   contexts: {
