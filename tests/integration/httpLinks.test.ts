@@ -51,7 +51,7 @@ async function connect({ room, links }: CreatedRoom, right: keyof CreatedRoom['l
   return { ...session, socket, closed }
 }
 
-test('[AC8] renewing a link closes the connections that came in by it, and no others', async () => {
+test('[AC8, F62, F77] renewing a link closes the connections that came in by it, and no others', async () => {
   const made = await ask<CreatedRoom>('POST', '/rooms', { title: 'Proef' })
   const leader = await connect(made, 'facilitator')
   const guest = await connect(made, 'participant')
@@ -70,7 +70,7 @@ test('[AC8] renewing a link closes the connections that came in by it, and no ot
   }
 })
 
-test('[AC10] who may no longer edit is let in anew, with what he may do now', async () => {
+test('[AC10, F62] who may no longer edit is let in anew, with what he may do now', async () => {
   const made = await ask<CreatedRoom>('POST', '/rooms', { title: 'Proef' })
   const leader = await connect(made, 'facilitator')
   const guest = await connect(made, 'participant')

@@ -31,7 +31,7 @@ test('[SE1] our subprotocol is chosen when offered, else the stock word, else th
   }
 })
 
-test('[SE2] a foreign page gets no connection; a program without an origin needs a bearer token', async () => {
+test('[SE2, F61] a foreign page gets no connection; a program without an origin needs a bearer token', async () => {
   const server = await startServer({ origins: ['https://samenreis.example'] })
   const cases: [Record<string, string>, boolean, number | null][] = [
     [{ origin: 'https://samenreis.example' }, true, null],
@@ -52,7 +52,7 @@ test('[SE2] a foreign page gets no connection; a program without an origin needs
   }
 })
 
-test('[SE2] without a list, pages of the very host that was asked for may connect', async () => {
+test('[SE2, F61] without a list, pages of the very host that was asked for may connect', async () => {
   const server = await startServer()
   const own = openRaw(server, { token, headers: { origin: `http://127.0.0.1:${server.port}` } })
   await own.ready()
@@ -60,7 +60,7 @@ test('[SE2] without a list, pages of the very host that was asked for may connec
   await eventually(() => expect(foreign.status).toBe(403))
 })
 
-test('[SE3] nobody without a session gets in, and no room is loaded for him, be it there or not', async () => {
+test('[SE3, F62] nobody without a session gets in, and no room is loaded for him, be it there or not', async () => {
   const { server, documents } = await startFaultyServer()
   for (const room of [roomA, roomB]) {
     for (const stranger of ['nobody', '']) {
@@ -226,7 +226,7 @@ test('[SE11] HELLO comes first; a roster comes at the start and whenever somebod
   await eventually(() => expect(anna.got('event').at(-1)?.event.kind).toBe('votes'))
 })
 
-test('[SE12] two connections under one client id: the later goes on, the earlier starts again', async () => {
+test('[SE12, F10] two connections under one client id: the later goes on, the earlier starts again', async () => {
   const server = await startServer()
   const [first, second] = [await openRaw(server, { token }).ready(), await openRaw(server, { token }).ready()]
   for (const client of [first, second]) {
@@ -245,7 +245,7 @@ test('[SE12] two connections under one client id: the later goes on, the earlier
   expect(second.closeCode).toBeNull()
 })
 
-test('[SE13] connections of a revoked link are ended, others stay', async () => {
+test('[SE13, F62] connections of a revoked link are ended, others stay', async () => {
   const server = await startServer()
   const anna = await openClient(server, { token })
   const other = await openClient(server, { token: tokenOf('pa_ben') })
@@ -254,7 +254,7 @@ test('[SE13] connections of a revoked link are ended, others stay', async () => 
   expect(other.closeCode).toBeNull()
 })
 
-test('[SE13] a session that ended while its connection is open is noticed', async () => {
+test('[SE13, F62] a session that ended while its connection is open is noticed', async () => {
   const server = await startServer({ limits: { readmitMs: 30, watchMs: 10 } })
   const anna = await openClient(server, { token })
   const other = await openClient(server, { token: tokenOf('pa_ben') })

@@ -8,6 +8,7 @@ import { Links } from './access/Links.ts'
 import { Roster } from './access/Roster.ts'
 import { systemRandom } from './access/secrets.ts'
 import { Sessions } from './access/Sessions.ts'
+import { SilentSockets } from './access/SilentSockets.ts'
 import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
 import { ErasedList } from './erasure/ErasedList.ts'
@@ -74,6 +75,8 @@ export interface CloseOptions {
 
 /** Below the 10 s in which a stop must be done (reliability.md F32). */
 const CLOSE_GRACE_MS = 7000
+/** A request head comes within 5 s and is at most 16 KiB; whoever takes longer is cut off (F65). */
+const HTTP_LIMITS = { headersTimeout: 5000, connectionsCheckingInterval: 1000, maxHeaderSize: 16 * 1024 } as const
 /** Rooms per hour and address where the settings say nothing: two workshops' worth of trying out. */
 const ROOMS_PER_HOUR = 60
 
@@ -168,8 +171,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
 
   const answer = getRequestListener(app.fetch)
-  const server = createServer((request, response) => void answer(request, response))
-  server.on('upgrade', (request, socket, head) => gateway.handleUpgrade(request, socket, head))
+  const silent = new SilentSockets(trustedProxies)
+  const server = createServer(HTTP_LIMITS, (request, response) => {
+    silent.spoke(request.socket)
+    void answer(request, response)
+  })
+  server.on('connection', (socket) => silent.opened(socket))
+  server.on('upgrade', (request, socket, head) => {
+    silent.spoke(request.socket)
+    gateway.handleUpgrade(request, socket, head)
+  })
   const port = await listen(server, options.port, options.host)
   log.info('listening', { numbers: { port } })
   sweep.start()

@@ -27,7 +27,7 @@ test('[AC1] a new room gives three different secrets of at least 128 bits; the s
   )
 })
 
-test('[AC2] an unknown room and a wrong secret are answered alike', async () => {
+test('[AC2, F64] an unknown room and a wrong secret are answered alike', async () => {
   const api = new TestApi()
   const { room } = await api.createRoom()
   const wrong = await api.enter(room.id, { secret: 'nothing' })
@@ -38,7 +38,7 @@ test('[AC2] an unknown room and a wrong secret are answered alike', async () => 
   expect([...wrong.headers]).toEqual([...unknown.headers])
 })
 
-test('[AC2] without a session a room that is there and one that is not answer alike', async () => {
+test('[AC2, F64] without a session a room that is there and one that is not answer alike', async () => {
   const api = new TestApi()
   const { room } = await api.createRoom()
   const there = await problemOf(await api.ask('GET', `/api/v1/rooms/${room.id}`))
@@ -165,7 +165,7 @@ test('[AC7] characters that show nothing or turn the text do not get into a name
   expect(participant.name).toBe('Riet Bos')
 })
 
-test('[AC8] a renewed link lets nobody in by the old secret, ends the sessions of that link and no other', async () => {
+test('[AC8, F77] a renewed link lets nobody in by the old secret, ends the sessions of that link and no other', async () => {
   const api = new TestApi()
   const made = await api.createRoom()
   const leader = await api.join(made, 'facilitator')

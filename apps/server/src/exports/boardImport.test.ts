@@ -46,7 +46,7 @@ test('[EX11] an import is one update in one transaction of the store', async () 
   expect(sequences).toEqual([[2]])
 })
 
-test('[EX12] a file that takes long to read holds nobody up', async () => {
+test('[EX12, F75] a file that takes long to read holds nobody up', async () => {
   const bytes = new TextEncoder().encode(`{"schema":"other/1","a":[${'{"a":1},'.repeat(400_000)}{}]}`).buffer
   let isRead = false
   const reading = readFileApart(bytes).finally(() => (isRead = true))
@@ -59,13 +59,13 @@ test('[EX12] a file that takes long to read holds nobody up', async () => {
   expect(bytes.byteLength).toBe(0)
 })
 
-test('[EX12] brackets in brackets are no board, and are never parsed', async () => {
+test('[EX12, F75] brackets in brackets are no board, and are never parsed', async () => {
   const nested = 12_000_000
   const bytes = new TextEncoder().encode('['.repeat(nested) + ']'.repeat(nested)).buffer
   expect(await readFileApart(bytes)).toEqual({ kind: 'no-board', problems: [] })
 })
 
-test('[EX12] depth is counted outside of texts only', () => {
+test('[EX12, F75] depth is counted outside of texts only', () => {
   const deeper = (limit: number, json: string): boolean => isDeeperThan(limit, new TextEncoder().encode(json))
   expect([deeper(2, '[{"a":1}]'), deeper(1, '[{"a":1}]')]).toEqual([false, true])
   expect([deeper(1, '["[[[{{\\"[[["]'), deeper(1, '[],[],{},[]')]).toEqual([false, false])

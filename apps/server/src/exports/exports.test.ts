@@ -145,7 +145,7 @@ test('[EX2] the CSV has a mark, semicolons, CRLF and the columns of actions.md D
   expect(rows.find((row) => row.at(-1) === 'act:i3')?.[columns?.indexOf('Eerst nodig') ?? -1]).toBe('act:k2')
 })
 
-test('[EX3] no text of a file starts a formula, whatever somebody typed', () => {
+test('[EX3, F74] no text of a file starts a formula, whatever somebody typed', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ''),
@@ -159,7 +159,7 @@ test('[EX3] no text of a file starts a formula, whatever somebody typed', () => 
   )
 })
 
-test('[EX3] a CSV cell comes back as it was typed, guard aside: no text breaks out of its cell', () => {
+test('[EX3, F74] a CSV cell comes back as it was typed, guard aside: no text breaks out of its cell', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('"', ';', '\r', '\n', '=', 'a', ' ', '|', 'é') }), (title) => {
       const [, row] = cellsOf(actionsAsCsv({ actions: [{ ...firstAction, title }] }))
@@ -169,7 +169,7 @@ test('[EX3] a CSV cell comes back as it was typed, guard aside: no text breaks o
   )
 })
 
-test('[EX3] a formula typed as a title is a text in both files', async () => {
+test('[EX3, F74] a formula typed as a title is a text in both files', async () => {
   const { api, made, token } = await opened()
   const title = '=HYPERLINK("http://evil.example";"Klik")'
   await api.rooms.write(made.room.id, (board) => changeRecord(board, ideaId, { title }))

@@ -165,7 +165,7 @@ test('[HT5] the description of the interface has exactly the routes that there a
   expect(Object.keys(document.paths)).toHaveLength(new Set(operations.map(({ path }) => path)).size)
 })
 
-test('[HT6] nothing of a person, a board or a secret is ever logged', async () => {
+test('[HT6, F63] nothing of a person, a board or a secret is ever logged', async () => {
   const api = new TestApi()
   const marker = 'Marker'
   const made = await api.createRoom({ title: `${marker} titel`, question: `${marker} vraag`, start: 'demo-riet' })

@@ -264,6 +264,8 @@ export class Gateway {
   /** Closes with a code, which a refused upgrade cannot carry: a client learns whether it makes sense to come back. */
   #dismiss(ws: WebSocket, reason: CloseReason): void {
     ws.on('error', () => undefined)
+    // A flood of strangers gets no farewell: each would hold its socket for the length of one.
+    if (this.#sockets.clients.size - this.#sessions.size > this.#options.limits.pendingUpgrades) return ws.terminate()
     ws.close(closeCodes[reason].code, reason)
     const farewell = setTimeout(() => ws.terminate(), this.#options.limits.farewellMs)
     ws.on('close', () => clearTimeout(farewell))

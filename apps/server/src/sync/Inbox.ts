@@ -19,6 +19,8 @@ export class Inbox {
   readonly #options: InboxOptions
   readonly #frames: TokenBucket
   readonly #documentFrames: TokenBucket
+  readonly #documentBytes: TokenBucket
+  readonly #handling: TokenBucket
   #waiting: Uint8Array[] = []
   #timer: NodeJS.Timeout | null = null
   #closed = false
@@ -27,6 +29,8 @@ export class Inbox {
     this.#options = options
     this.#frames = new TokenBucket(options.limits.frames, options.clock)
     this.#documentFrames = new TokenBucket(options.limits.documentFrames, options.clock)
+    this.#documentBytes = new TokenBucket(options.limits.documentBytesRate, options.clock)
+    this.#handling = new TokenBucket(options.limits.handlingMs, options.clock)
   }
 
   /** Handles the frame now or later. false = far too many wait already. */
@@ -58,7 +62,9 @@ export class Inbox {
         return
       }
       handled += 1
+      const beganAtMs = this.#options.clock()
       this.#options.onFrame(frame)
+      this.#handling.spend(this.#options.clock() - beganAtMs)
       if (this.#closed) return
     }
     this.#waiting = []
@@ -67,10 +73,13 @@ export class Inbox {
   /** 0 = it may be handled now, and its tokens are taken. */
   #waitMs(frame: Uint8Array): number {
     const isDocument = !isLight(frame)
-    const waitMs = Math.max(this.#frames.waitMs(), isDocument ? this.#documentFrames.waitMs() : 0)
+    const documentMs = isDocument ? Math.max(this.#documentFrames.waitMs(), this.#documentBytes.waitMs()) : 0
+    const waitMs = Math.max(this.#frames.waitMs(), this.#handling.waitMs(), documentMs)
     if (waitMs > 0) return waitMs
     this.#frames.take()
-    if (isDocument) this.#documentFrames.take()
+    if (!isDocument) return 0
+    this.#documentFrames.take()
+    this.#documentBytes.spend(frame.byteLength)
     return 0
   }
 }

@@ -15,6 +15,12 @@ export class TokenBucket {
     this.#filledAtMs = clock()
   }
 
+  /** Takes so many tokens, and owes those that are not there: who took much waits the longer. */
+  spend(tokens: number): void {
+    this.#fill()
+    this.#tokens -= tokens
+  }
+
   /** Takes one token, if there is one. */
   take(): boolean {
     this.#fill()

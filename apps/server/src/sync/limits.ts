@@ -16,6 +16,10 @@ export interface SyncLimits {
   readonly frameBytes: number
   /** Updates and sync step 2. Browsers send at most 20 a second; what is above waits for its turn. */
   readonly documentFrames: Rate
+  /** Bytes of updates and sync step 2: far above what people make, and what a disk can take of everybody. */
+  readonly documentBytesRate: Rate
+  /** Milliseconds of handling a connection's frames: who costs more waits, and others do not (reliability.md F57). */
+  readonly handlingMs: Rate
   /** What clients are told of presence. More is not refused: only the latest of each tick goes out. */
   readonly presencePerSecond: number
   /** Frames of any kind: stock clients send everything that they hear of others back, so this is far above their own. */
@@ -116,6 +120,8 @@ export interface SyncLimits {
 export const defaultLimits: SyncLimits = {
   frameBytes: MIB,
   documentFrames: { perSecond: 30, burst: 60 },
+  documentBytesRate: { perSecond: MIB, burst: 8 * MIB },
+  handlingMs: { perSecond: 250, burst: 500 },
   presencePerSecond: 30,
   frames: { perSecond: 300, burst: 600 },
   waitingFrames: 2000,

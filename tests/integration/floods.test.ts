@@ -1,0 +1,181 @@
+import { connect, type Socket } from 'node:net'
+import { deflateRawSync } from 'node:zlib'
+import { RoomId } from '@samenreis/model/ids/roomId'
+import { encodeUpdate } from '@samenreis/server/sync/frames'
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { roomA, roomB } from '../contract/roomFixture.ts'
+import { eventually } from '../support/eventually.ts'
+import { openClient } from '../support/openClient.ts'
+import { openRaw } from '../support/RawClient.ts'
+import { addStep, changeStep } from '../support/records.ts'
+import { startServer } from '../support/startServer.ts'
+import { tokenOf } from '../support/TestAdmissions.ts'
+import { WholeServer } from '../support/WholeServer.ts'
+
+const SILENT = Number(process.env['SILENT_SOCKETS'] ?? 2000)
+const MIB = 1024 * 1024
+const token = tokenOf('pa_mallory')
+
+/** Opens bare connections and says whatever is given on each. */
+async function bare(port: number, count: number, says = ''): Promise<Socket[]> {
+  const sockets = Array.from({ length: count }, () => connect(port, '127.0.0.1'))
+  onTestFinished(() => sockets.forEach((socket) => socket.destroy()))
+  await Promise.all(
+    sockets.map(
+      (socket) =>
+        new Promise<void>((resolve) => {
+          socket.on('error', () => resolve())
+          socket.resume()
+          socket.on('connect', () => (says === '' ? resolve() : void socket.write(says, () => resolve())))
+        }),
+    ),
+  )
+  return sockets
+}
+
+test(`[SE31, F65] ${SILENT} connections that say nothing, or half a request: whoever comes with a request gets in at once`, async () => {
+  const server = await WholeServer.start()
+  onTestFinished(() => server.close())
+  const made = await server.makeRoom()
+  const port = Number(new URL(server.syncUrl).port)
+  const silent = await bare(port, SILENT / 2)
+  const half = await bare(port, SILENT / 2, 'GET / HTTP/1.1\r\nHost: x\r\n')
+  const session = await server.join(made, 'participant')
+  await openClient(server, { token: session.token, room: made.room.id })
+  // No more than what one address may have stays, and after its time none.
+  const open = (): number =>
+    [...silent, ...half].filter(({ destroyed, readyState }) => !destroyed && readyState === 'open').length
+  await eventually(() => expect(open()).toBeLessThanOrEqual(200))
+  await eventually(() => expect(open()).toBe(0), 15_000)
+})
+
+test('[SE31, F65] strangers who ask for a room without a session are answered and gone, in whatever number', async () => {
+  const server = await startServer()
+  const head = `GET /sync/${roomA} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\nSec-WebSocket-Protocol: bearer.nobody\r\n\r\n`
+  const strangers = await bare(server.port, 800, head)
+  const anna = await openClient(server, { token: tokenOf('pa_nora') })
+  expect([server.gateway.size, anna.closeCode]).toEqual([1, null])
+  await eventually(() => expect(strangers.filter(({ destroyed }) => !destroyed).length).toBe(0))
+  expect(server.rooms.size).toBe(1)
+})
+
+test('[SE6, SE30, F66] each class of frames at a hundred times its limit: the flooder waits or goes, a neighbour works on', async () => {
+  const server = await startServer({ rooms: [roomA, roomB], limits: { waitingFrames: 500 } })
+  const neighbour = await openClient(server, { token: tokenOf('pa_nora'), room: roomB })
+  const floods: Readonly<Record<string, { frame: Uint8Array; count: number }>> = {
+    'unknown types': { frame: Uint8Array.of(77), count: 1000 },
+    'questions for the whole board': { frame: Uint8Array.of(0, 0, 1, 0), count: 500 },
+    'tiny frames': { frame: Uint8Array.of(3), count: 30_000 },
+    'updates of nothing': { frame: encodeUpdate(Y.encodeStateAsUpdate(new Y.Doc())), count: 3000 },
+    'presence of nobody': { frame: Uint8Array.of(1, 1, 0), count: 30_000 },
+  }
+  for (const [at, [name, { frame, count }]] of Object.entries(floods).entries()) {
+    const flood = await openRaw(server, { token }).ready()
+    const memory = process.memoryUsage().rss
+    for (let sent = 0; sent < count && flood.closeCode === null; sent += 1) flood.send(frame)
+    addStep(neighbour.board, `n${at}`)
+    await eventually(async () => expect((await server.rooms.read(roomB)).records.size).toBe(at + 2))
+    if (name === 'questions for the whole board') expect(flood.documentFrames).toBeLessThanOrEqual(6)
+    else
+      expect([name, await flood.closed()]).toEqual([
+        name,
+        expect.toSatisfy((code: number) => code === 4400 || code === 4429),
+      ])
+    expect([name, process.memoryUsage().rss - memory < 256 * MIB]).toEqual([name, true])
+    flood.socket.terminate()
+  }
+  expect(neighbour.closeCode).toBeNull()
+})
+
+test('[SE30, F66] who rewrites a megabyte again and again is held to his share, and nothing of it is lost', async () => {
+  const server = await startServer({ limits: { documentBytesRate: { perSecond: 400_000, burst: 400_000 } } })
+  const anna = await openClient(server, { token })
+  addStep(anna.board, 'a')
+  const began = performance.now()
+  for (let count = 0; count < 10; count += 1) changeStep(anna.board, 'a', { extra: `${count}`.padEnd(100_000, 'x') })
+  await eventually(async () => {
+    const { records } = await server.rooms.read(roomA)
+    expect(JSON.stringify([...records.values()])).toContain(`"9${'x'.repeat(20)}`)
+  })
+  // 1,000,000 bytes at 400,000 a second, of which 400,000 at once: a second and a half.
+  expect(performance.now() - began).toBeGreaterThan(1000)
+  expect(anna.closeCode).toBeNull()
+})
+
+test('[SE5, F67] compressed frames, frames in thousands of pieces and pieces without an end are refused and cost little', async () => {
+  const server = await startServer()
+  const head = (extensions: string): string =>
+    `GET /sync/${roomA} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}\r\nSec-WebSocket-Protocol: bearer.${token}\r\n${extensions}\r\n`
+  /** A client's frame with a mask of zeros. */
+  const frame = (first: number, body: Buffer): Buffer => {
+    const length =
+      body.length < 126
+        ? Buffer.of(0x80 | body.length)
+        : Buffer.of(0xff, 0, 0, 0, 0, ...[24, 16, 8, 0].map((shift) => (body.length >> shift) & 0xff))
+    return Buffer.concat([Buffer.of(first), length, Buffer.alloc(4), body])
+  }
+  const bomb = deflateRawSync(Buffer.alloc(64 * MIB))
+  const attacks: Readonly<Record<string, Buffer>> = {
+    'a bomb of 64 MiB in a compressed frame': frame(0xc2, bomb),
+    'a message in 5,000 pieces': Buffer.concat([
+      frame(0x02, Buffer.of(0)),
+      ...Array.from({ length: 5000 }, () => frame(0x00, Buffer.of(0))),
+    ]),
+    'a message that never ends': Buffer.concat([
+      frame(0x02, Buffer.alloc(MIB)),
+      ...Array.from({ length: 8 }, () => frame(0x00, Buffer.alloc(MIB))),
+    ]),
+    'a length of 2^62': Buffer.concat([Buffer.of(0x82, 0xff, 0x40, 0, 0, 0, 0, 0, 0, 0), Buffer.alloc(4)]),
+  }
+  const witness = await openClient(server, { token: tokenOf('pa_nora') })
+  for (const [name, bytes] of Object.entries(attacks)) {
+    const [socket] = await bare(server.port, 1, head('Sec-WebSocket-Extensions: permessage-deflate\r\n'))
+    if (socket === undefined) throw new Error('There is no connection')
+    let said = ''
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString('latin1')))
+    await eventually(() => expect(said).toContain('101 Switching'))
+    expect(said.toLowerCase()).not.toContain('permessage-deflate')
+    const memory = process.memoryUsage().rss
+    socket.write(bytes)
+    await eventually(() => expect([name, socket.destroyed || socket.readableEnded]).toEqual([name, true]))
+    expect([name, process.memoryUsage().rss - memory < 64 * MIB]).toEqual([name, true])
+  }
+  addStep(witness.board, 'a')
+  await eventually(async () => expect((await server.rooms.read(roomA)).records.size).toBe(2))
+})
+
+test('[SE30, F57] a room that does the most it may costs twenty quiet rooms nothing: each edit of theirs is stored', async () => {
+  const names = [...'bcdefghijkmnpqrstuvw'].map((letter) => RoomId.parse(letter.repeat(26)))
+  const server = await startServer({ rooms: [roomA, ...names] })
+  const quiet = await Promise.all(names.map((room, at) => openClient(server, { token: tokenOf(`pa_q${at}`), room })))
+  const loud = await Promise.all(
+    Array.from({ length: 10 }, (_, at) => openRaw(server, { token: tokenOf(`pa_l${at}`) }).ready()),
+  )
+  let sent = 0
+  const noise = setInterval(() => {
+    for (const { closeCode, socket, doc } of loud) {
+      if (closeCode !== null || socket.bufferedAmount > MIB) continue
+      for (let count = 0; count < 30; count += 1) socket.send(encodeUpdate(Y.encodeStateAsUpdate(doc)))
+      sent += 30
+    }
+  }, 20)
+  onTestFinished(() => clearInterval(noise))
+  const waits: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all(
+      quiet.map(async ({ board }, at) => {
+        const began = performance.now()
+        addStep(board, `q${at}-${round}`)
+        await eventually(async () => {
+          expect((await server.rooms.read(names[at] ?? roomA)).records.size).toBe(round + 2)
+        })
+        waits.push(performance.now() - began)
+      }),
+    )
+  }
+  expect(sent).toBeGreaterThan(1000)
+  // A wide margin: the case asks for 100 ms on a machine that does nothing else.
+  expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(1500)
+  expect(quiet.map(({ closeCode }) => closeCode)).toEqual(quiet.map(() => null))
+}, 60_000)
