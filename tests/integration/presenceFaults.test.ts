@@ -99,6 +99,8 @@ test('[PR3, PR6, F82] who only looks on is sent allowed fields of others alone, 
     raw.socket.on('message', (data) => frames.push(data as Buffer))
     lookers.push({ raw: await raw.ready(), frames })
   }
+  const token = tokenOf('pa_looker', 'screen', 'screen')
+  const stockLooker = await openRaw(server, { protocols: ['y-websocket', `bearer.${token}`] }).ready()
   const stock = await openClient(server, { token: tokenOf('pa_nora') })
   stock.provider.awareness.setLocalState({ user: { name: 'Nora van Dijk', email: SECRET }, mail: SECRET, c: [1, 2] })
   const ours = await openRaw(server, { token: tokenOf('pa_ben') }).ready()
@@ -121,6 +123,10 @@ test('[PR3, PR6, F82] who only looks on is sent allowed fields of others alone, 
       expectAllowed(frame)
     }
   }
+  await eventually(() => expect(awarenessStates(stockLooker.presenceFrames)).toContainEqual({ p: ben, c: [5, 6] }))
+  for (const state of awarenessStates(stockLooker.presenceFrames)) {
+    expect([...allowed.presence, 'p']).toEqual(expect.arrayContaining(Object.keys(state)))
+  }
   expect(ours.hears('pa_screen')).toBeUndefined()
   expect(ours.hears('pa_observer')).toBeUndefined()
   const stored = await storage.documents.loadDocument(roomA)
@@ -136,6 +142,21 @@ const allowed = {
   presence: ['c', 'e', 'g', 'l', 's'],
   hello: ['epoch', 'limits', 'mayEdit', 'participantId', 'protocol', 'role', 'roomId', 'schemaVersion'],
   state: ['readOnly', 'restartingInMs', 'storage'],
+}
+
+/** What a stock client is told that somebody shows. */
+function awarenessStates(frames: readonly Uint8Array[]): object[] {
+  const states: object[] = []
+  for (const frame of frames) {
+    const decoder = decoding.createDecoder(frame)
+    for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+      decoding.readVarUint(decoder)
+      decoding.readVarUint(decoder)
+      const state: unknown = JSON.parse(decoding.readVarString(decoder))
+      if (typeof state === 'object' && state !== null) states.push(state)
+    }
+  }
+  return states
 }
 
 function expectAllowed(frame: Uint8Array): void {

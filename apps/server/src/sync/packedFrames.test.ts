@@ -9,6 +9,9 @@ import { WireSocket } from './WireSocket.ts'
 /** Lengths on both sides of each form that the head of a frame has. */
 const lengths = [0, 1, 125, 126, 127, 128, 65_535, 65_536, 1_048_576]
 
+/** A close frame with code 1000. */
+const GOODBYE = Buffer.from([0x88, 2, 0x03, 0xe8])
+
 test('[SE16] frames of any size are packed as a WebSocket client reads them, in one order with frames to one', async () => {
   const frames = lengths.map((length) => randomBytes(length))
   const server = createServer()
@@ -29,12 +32,23 @@ test('[SE16] frames of any size are packed as a WebSocket client reads them, in 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const read: Buffer[] = []
+  let lastBytes = Buffer.alloc(0)
+  client.on('upgrade', ({ socket }) => {
+    // Not before `ws` listens itself: whoever listens first sets the bytes going.
+    client.on('open', () => {
+      socket.on('data', (chunk: Buffer) => {
+        lastBytes = Buffer.concat([lastBytes, chunk]).subarray(-GOODBYE.byteLength)
+      })
+    })
+  })
   client.on('message', (data) => read.push(data as Buffer))
   const code = await new Promise<number>((resolve) => client.on('close', resolve))
   const expected = [...frames.flatMap((frame) => [frame, frame]), ...frames, Buffer.from('last')]
   expect(read.length).toBe(expected.length)
   expect(read.every((frame, index) => frame.equals(expected[index] ?? Buffer.alloc(1)))).toBe(true)
   expect(code).toBe(1000)
+  // `ws` itself would pass over what follows; on the wire nothing does.
+  expect(lastBytes).toEqual(GOODBYE)
 })
 
 test('[SE16] what was packed is unpacked as the same frames', () => {
