@@ -158,6 +158,10 @@ const tasks: Record<string, () => Promise<void>> = {
     await install()
     await run(process.execPath, ['tests/mutants/run.ts', ...process.argv.slice(3)])
   },
+  async rescue() {
+    await install()
+    await run(process.execPath, ['apps/server/src/rescue/rescueMain.ts', ...process.argv.slice(3)])
+  },
   async check() {
     await install()
     await run('pnpm', ['run', 'check'])

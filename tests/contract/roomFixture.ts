@@ -4,6 +4,11 @@ import type { NewRoomContent, ParticipantRecord } from '@samenreis/server/storag
 
 export const roomA = RoomId.parse('a'.repeat(26))
 export const roomB = RoomId.parse('b'.repeat(26))
+/** A room of its own for each number. */
+export function numberedRoom(number: number): RoomId {
+  const digits = number.toString(8).replaceAll('0', 'y').replaceAll('1', 'z')
+  return RoomId.parse(`r${digits.padStart(25, 'y')}`)
+}
 export const nora = ParticipantId.parse('pa_nora')
 export const ben = ParticipantId.parse('pa_ben')
 

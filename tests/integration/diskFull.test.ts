@@ -25,7 +25,7 @@ function storedIds(path: string): string[] {
   return [...readBoard(readStoredDocument(stored)).records.keys()].toSorted()
 }
 
-test('[RM6] a full disk: everybody hears it, nothing is acknowledged, and when there is room again all is stored', async () => {
+test('[RM6, F25] a full disk: everybody hears it, nothing is acknowledged, and when there is room again all is stored', async () => {
   const path = join(temporaryFolder(), 'samenreis.sqlite')
   const first = new SqliteDatabase(path)
   first.directory.createRoom(newRoom(roomA, [seedUpdate()]))

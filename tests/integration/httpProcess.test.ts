@@ -45,7 +45,7 @@ function ready({ process: child, written, ended }: Running): Promise<string> {
   })
 }
 
-test('[HT11] a setting, folder or port that cannot be used ends the start with its name', async () => {
+test('[HT11, F38] a setting, folder or port that cannot be used ends the start with its name', async () => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')
   const taken = createServer()

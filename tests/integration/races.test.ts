@@ -15,7 +15,7 @@ import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { addStep } from '../support/records.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
-const SCHEDULES = Number(process.env['RACE_SCHEDULES'] ?? 100)
+const SCHEDULES = Number(process.env['RACE_SCHEDULES'] ?? 300)
 /** Seeds that once failed, each with one line why. */
 const regressions: number[] = []
 
@@ -24,7 +24,7 @@ function registryOn(documents: FaultyDocuments): RoomRegistry {
   return new RoomRegistry({ storage: documents, log: createLog('silent'), clock: monotonicClock, limits })
 }
 
-test(`[RM5] ${SCHEDULES} schedules of coming, writing and leaving, with a slow store that fails now and then`, async () => {
+test(`[RM5, F28] ${SCHEDULES} schedules of coming, writing and leaving, with a slow store that fails now and then`, async () => {
   let revived = 0
   for (const seed of [...regressions, ...Array.from({ length: SCHEDULES }, (_, index) => 1000 + index)]) {
     const random = new RandomSource(seed)
@@ -73,7 +73,7 @@ test(`[RM5] ${SCHEDULES} schedules of coming, writing and leaving, with a slow s
   expect(revived).toBeGreaterThan(0)
 })
 
-test('[RM5] two who come at once share one load; one who comes back during the last write finds his room', async () => {
+test('[RM5, F28] two who come at once share one load; one who comes back during the last write finds his room', async () => {
   const { server, documents } = await startFaultyServer()
   const [anna, ben] = await Promise.all(['pa_nora', 'pa_ben'].map((id) => openClient(server, { token: tokenOf(id) })))
   expect(documents.calls.load).toBe(1)
@@ -93,7 +93,7 @@ test('[RM5] two who come at once share one load; one who comes back during the l
   expect(documents.calls.load).toBe(1)
 })
 
-test('[RM15] a stop stores what was accepted; with storage that hangs it ends all the same, and says so', async () => {
+test('[RM15, F32] a stop stores what was accepted; with storage that hangs it ends all the same, and says so', async () => {
   const first = await startFaultyServer()
   const anna = await openClient(first.server, { token: tokenOf('pa_nora') })
   const { wait, open } = gate()

@@ -1,14 +1,19 @@
 import { readBoard } from '@samenreis/model/document/read'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
+import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
+import type { RoomBatch } from '@samenreis/server/storage/RoomStorage'
+import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { roomA, roomB } from '../contract/roomFixture.ts'
+import { DelayedDocuments } from '../support/DelayedDocuments.ts'
 import { eventually } from '../support/eventually.ts'
 import { gate, startFaultyServer } from '../support/faultyServer.ts'
 import { connectClient, openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep } from '../support/records.ts'
+import { startServer } from '../support/startServer.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
 test('[RM2] nothing is relayed, read or acknowledged before it is stored', async () => {
@@ -118,6 +123,39 @@ for (const lost of [false, true]) {
     expect([...stored.clients.values()]).toEqual(['pa_nora'])
   })
 }
+
+test('[FS5, F25] a room whose write cannot be stored takes no other of the same commit with it', async () => {
+  const memory = new MemoryStorage()
+  class Narrow extends DelayedDocuments {
+    full = false
+
+    override append(batches: readonly RoomBatch[]): Promise<void> {
+      if (!this.full || batches.every(({ roomId }) => roomId !== roomA)) return super.append(batches)
+      const cause = new Error('The disk is full')
+      return Promise.reject(new StorageUnavailableError('append', { cause, outcome: 'not-written' }))
+    }
+  }
+  const documents = new Narrow(memory.documents, 0)
+  const storage = { documents, directory: memory.directory, close: () => memory.close() }
+  const limits = { commitMs: 100, retryMs: 50, retryMaxMs: 50 }
+  const server = await startServer({ storage, rooms: [roomA, roomB], limits })
+  const [anna, ben] = [
+    await openRaw(server, { token: tokenOf('pa_nora'), room: roomA }).ready(),
+    await openRaw(server, { token: tokenOf('pa_ben'), room: roomB }).ready(),
+  ]
+  documents.full = true
+  for (const person of [anna, ben]) {
+    person.doc.once('update', (update: Uint8Array) => person.sendUpdate(update))
+    addStep(new BoardDocument(person.doc), 'a')
+  }
+  await eventually(() => {
+    expect(anna.got('state').at(-1)?.state.storage).toBe('failing')
+    expect(ben.durableFrames).toBe(1)
+  })
+  expect([ben.got('state'), anna.durableFrames]).toEqual([[], 0])
+  documents.full = false
+  await eventually(() => expect(anna.durableFrames).toBe(1))
+})
 
 test('[RM6] a commit that takes long is told as slow, and again as ok', async () => {
   const { server, documents } = await startFaultyServer({ limits: { slowCommitMs: 20 } })

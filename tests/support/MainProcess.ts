@@ -5,6 +5,13 @@ import { onTestFinished } from 'vitest'
 
 const main = fileURLToPath(new URL('../../apps/server/src/main.ts', import.meta.url))
 
+export interface MainOptions {
+  /** More of the environment. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** Command that runs the server as its last words, e.g. `strace …`. */
+  readonly within?: readonly string[]
+}
+
 /** The whole server as a process on one folder, which can be killed and started again. */
 export class MainProcess {
   readonly #folder: string
@@ -12,16 +19,29 @@ export class MainProcess {
   #origin = ''
   /** All that it wrote, over all starts. */
   said = ''
+  readonly #options: MainOptions
 
-  constructor(folder: string) {
+  constructor(folder: string, options: MainOptions = {}) {
+    this.#options = options
     this.#folder = folder
     onTestFinished(() => void this.#child?.kill('SIGKILL'))
   }
 
+  /** Where it answers. */
+  get origin(): string {
+    return this.#origin
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   /** Resolves when it answers. @throws with what it wrote when it ended instead */
   async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { settings = {}, within = [] } = this.#options
     // As the README asks of who runs it: no core dumps.
-    const child = spawn('sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, main], {
+    const command = ['-c', 'ulimit -c 0; exec "$0" "$@"', ...within, process.execPath, main]
+    const child = spawn('sh', command, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
@@ -31,6 +51,7 @@ export class MainProcess {
         LOG_LEVEL: 'warn',
         // Many starts read the same sources.
         NODE_COMPILE_CACHE: join(this.#folder, 'compile-cache'),
+        ...settings,
         ...env,
       },
     })

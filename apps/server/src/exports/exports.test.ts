@@ -9,6 +9,7 @@ import { isBinding } from '@samenreis/model/records/recordClass'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
+import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import { problemOf, TestApi } from '../testing/TestApi.ts'
 import { actionsAsCsv } from './csv.ts'
 import { fileName } from './fileName.ts'
@@ -304,6 +305,16 @@ test('[EX7] an action that was exported and is gone from the board comes back as
   const { actions, dropped } = await actionsOf(api, made, token)
   expect(actions.map(({ id }) => String(id))).not.toContain('act:i1')
   expect(dropped.map(({ id }) => String(id))).toEqual(['act:i1'])
+})
+
+test('[EX7, F25] a store that can write nothing keeps no file back; only the note of what was exported is not made', async () => {
+  const { api, made, token } = await opened()
+  api.storage.directory.saveExportedActions = () =>
+    Promise.reject(new StorageUnavailableError('save', { cause: new Error('The disk is full') }))
+  for (const file of ['acties.csv', 'acties.xlsx', 'board.json']) {
+    expect((await download(api, made, file, token)).status).toBe(200)
+  }
+  expect(api.logged.join('')).toContain('"event":"export-not-noted"')
 })
 
 test('[EX8] a board that was exported comes back equal in an empty room', async () => {

@@ -9,6 +9,7 @@ import { extractionOf } from '../exports/extraction.ts'
 import { fileName } from '../exports/fileName.ts'
 import { actionsAsXlsx } from '../exports/xlsx.ts'
 import type { RoomRecord } from '../storage/RoomDirectory.ts'
+import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import type { AppDeps } from './AppDeps.ts'
 import { facilitators, members, type MemberEnv } from './member.ts'
 import { valid } from './valid.ts'
@@ -55,7 +56,11 @@ export function exportRoutes(deps: AppDeps) {
     const extraction = await extractionOf(room, deps)
     const body = await written(file, extraction, room, url)
     // From now on these actions are known outside: one that leaves the board is told as dropped (actions.md D5.20).
-    await directory.saveExportedActions(room.id, extraction.actions)
+    // A disk that is full keeps nobody from taking his list with him (reliability.md F25).
+    await directory.saveExportedActions(room.id, extraction.actions).catch((error: unknown) => {
+      if (!(error instanceof StorageUnavailableError)) throw error
+      log.warn('export-not-noted', { room: room.id, error })
+    })
     return body
   }
 

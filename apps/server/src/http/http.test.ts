@@ -189,12 +189,18 @@ test('[HT6, F63] nothing of a person, a board or a secret is ever logged', async
   for (const secret of secrets) expect(log).not.toContain(secret)
 })
 
-test('[HT7] /health says ok, and says so no more while the server stops', async () => {
-  let ready = true
-  const api = new TestApi({ ready: () => ready })
-  expect((await api.ask('GET', '/health')).status).toBe(200)
+test('[HT7] /health says ok, and says so no more while storage fails or the server stops', async () => {
+  let [ready, works] = [true, true]
+  const api = new TestApi({ ready: () => ready, storageWorks: () => works })
+  const health = async (): Promise<unknown[]> => {
+    const answer = await api.ask('GET', '/health')
+    return [answer.status, await answer.json()]
+  }
+  expect(await health()).toEqual([200, { status: 'ok' }])
+  works = false
+  expect(await health()).toEqual([503, { status: 'storage-failing' }])
   ready = false
-  expect((await api.ask('GET', '/health')).status).toBe(503)
+  expect(await health()).toEqual([503, { status: 'stopping' }])
 })
 
 test('[HT8] the browser is told the licence of this installation, or that there is none', async () => {

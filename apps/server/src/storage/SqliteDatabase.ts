@@ -97,10 +97,11 @@ export class SqliteDatabase {
   close(): void {
     try {
       this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-    } finally {
-      this.#connection.close()
-      this.#lock.release()
+    } catch {
+      // A disk that is full, say. What was committed is in the log and synced: the next one who opens the file has it.
     }
+    this.#connection.close()
+    this.#lock.release()
   }
 
   #reopen(): void {
