@@ -7,7 +7,19 @@ const OLDEST_NODE = [22, 18]
 const FETCHED_NODE = 'node@24'
 const FETCHED_PNPM = 'pnpm@12'
 
-const tasks = ['start', 'dev', 'test', 'install', 'check', 'inspect', 'backup', 'restore', 'rescue', 'fuzz', 'test:mutants']
+const tasks = [
+  'start',
+  'dev',
+  'test',
+  'install',
+  'check',
+  'inspect',
+  'backup',
+  'restore',
+  'rescue',
+  'fuzz',
+  'test:mutants',
+]
 const task = process.argv[2] ?? ''
 if (!tasks.includes(task)) {
   process.stderr.write(`Usage: node scripts/bootstrap.mjs ${tasks.join(' | ')}\n`)

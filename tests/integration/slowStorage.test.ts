@@ -46,13 +46,14 @@ async function taken(unsavedBytes: number): Promise<{ accepted: number; stored: 
     mayEdit: true,
     facilitates: false,
     claimsLeft: 8,
-    understands: true,
     sendDocument: () => undefined,
     sendPresence: () => undefined,
     sendMessage: () => undefined,
-    acknowledge: () => undefined,
+    sendPacked: () => undefined,
+    tell: () => undefined,
+    acknowledge: () => 0,
     close: () => undefined,
-  } as RoomMember
+  }
   let accepted = 0
   for (const update of edits()) {
     if (hold.room.accept(update, member).kind !== 'accepted') break
