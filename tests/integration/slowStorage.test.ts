@@ -46,7 +46,6 @@ async function taken(unsavedBytes: number): Promise<{ accepted: number; stored: 
     mayEdit: true,
     facilitates: false,
     claimsLeft: 8,
-    sendDocument: () => undefined,
     sendPresence: () => undefined,
     sendMessage: () => undefined,
     sendPacked: () => undefined,
