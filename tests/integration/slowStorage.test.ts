@@ -46,6 +46,7 @@ async function taken(unsavedBytes: number): Promise<{ accepted: number; stored: 
     mayEdit: true,
     facilitates: false,
     claimsLeft: 8,
+    understands: true,
     sendPresence: () => undefined,
     sendMessage: () => undefined,
     sendPacked: () => undefined,
