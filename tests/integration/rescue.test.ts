@@ -28,7 +28,13 @@ async function failingServer(limits: Record<string, number>, folder = temporaryF
   const rescue = temporaryFolder()
   const sqlite = await openSqlite(folder)
   const documents = new FaultyDocuments(sqlite.documents)
-  const storage = { documents, directory: sqlite.directory, purge: () => sqlite.purge(), close: () => sqlite.close() }
+  const storage = {
+    documents,
+    directory: sqlite.directory,
+    versions: sqlite.versions,
+    purge: () => sqlite.purge(),
+    close: () => sqlite.close(),
+  }
   const files = new RescueFiles({ folder: rescue, key: KEY })
   const server = await startServer({ storage, limits, rescueFiles: files })
   return { server, documents, folder, rescue, files }
@@ -106,7 +112,13 @@ test('[FS7] a commit that never ends is told as failing, and its room is rescued
 test('[FS7] without a second place the room stays in memory, and what it holds is stored when storage comes back', async () => {
   const sqlite = await openSqlite()
   const documents = new FaultyDocuments(sqlite.documents)
-  const storage = { documents, directory: sqlite.directory, purge: () => sqlite.purge(), close: () => sqlite.close() }
+  const storage = {
+    documents,
+    directory: sqlite.directory,
+    versions: sqlite.versions,
+    purge: () => sqlite.purge(),
+    close: () => sqlite.close(),
+  }
   const server = await startServer({ storage, limits: { retryMs: 20, retryMaxMs: 20, rescueMs: 50 } })
   const anna = await openClient(server, { token: tokenOf('pa_nora') })
   documents.failing.add('append')

@@ -136,7 +136,13 @@ test('[FS5, F25] a room whose write cannot be stored takes no other of the same 
     }
   }
   const documents = new Narrow(memory.documents, 0)
-  const storage = { documents, directory: memory.directory, purge: () => memory.purge(), close: () => memory.close() }
+  const storage = {
+    documents,
+    directory: memory.directory,
+    versions: memory.versions,
+    purge: () => memory.purge(),
+    close: () => memory.close(),
+  }
   const limits = { commitMs: 100, retryMs: 50, retryMaxMs: 50 }
   const server = await startServer({ storage, rooms: [roomA, roomB], limits })
   const [anna, ben] = [

@@ -31,7 +31,13 @@ test(`[FS12, F35] ${WRITERS} people write in one room: at most ${COMMITS_PER_SEC
   const memory = new MemoryStorage()
   const documents = new CountingDocuments(memory.documents, 0)
   const server = await startServer({
-    storage: { documents, directory: memory.directory, purge: () => memory.purge(), close: () => memory.close() },
+    storage: {
+      documents,
+      directory: memory.directory,
+      versions: memory.versions,
+      purge: () => memory.purge(),
+      close: () => memory.close(),
+    },
   })
   const writers = new TirelessWriters(server, WRITERS, { editMs: 200 })
   let received = 0

@@ -26,7 +26,13 @@ const log = createLog(logLevel)
 const storage = await SqliteStorage.open({ path: join(folder, 'samenreis.sqlite'), log, reserveBytes })
 const documents = appendMs === 0 ? storage.documents : new DelayedDocuments(storage.documents, appendMs)
 const server = await BoardServer.start({
-  storage: { documents, directory: storage.directory, purge: () => storage.purge(), close: () => storage.close() },
+  storage: {
+    documents,
+    directory: storage.directory,
+    versions: storage.versions,
+    purge: () => storage.purge(),
+    close: () => storage.close(),
+  },
   port: Number(port),
   limits,
   log,
