@@ -58,6 +58,7 @@ test('[HT11, F38] a setting, folder or port that cannot be used ends the start w
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ PUBLIC_ORIGIN: 'samenreis.example' }, 'PUBLIC_ORIGIN'],
     [{ ROOMS_PER_HOUR: '0' }, 'ROOMS_PER_HOUR'],
+    [{ CONNECTIONS_PER_ROOM: '1' }, 'CONNECTIONS_PER_ROOM'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
     [{ DATA_DIR: file }, 'DATA_DIR'],
     [{ DATA_DIR: join(file, 'below') }, 'DATA_DIR'],

@@ -74,6 +74,7 @@ export class ServerUnderTest {
         LOG_LEVEL: 'warn',
         SERVE_WEB: 'false',
         ROOMS_PER_HOUR: '100000',
+        CONNECTIONS_PER_ROOM: '2000',
       },
     })
     let said = ''

@@ -97,7 +97,7 @@ export interface SyncLimits {
   readonly repairMs: number
   /** Cadence of presence. */
   readonly presenceMs: number
-  /** DURABLE is sent at most this often per connection. */
+  /** DURABLE is sent at most this often per connection: together with a commit, still under a tenth of a second after an edit. */
   readonly durableMs: number
   readonly pingMs: number
   /** A connection from which nothing came for this long is dead. */
@@ -163,7 +163,7 @@ export const defaultLimits: SyncLimits = {
   commitBytes: 256 * KIB,
   repairMs: 2000,
   presenceMs: 50,
-  durableMs: 100,
+  durableMs: 60,
   pingMs: 20_000,
   deadMs: 45_000,
   keepAliveMs: 20_000,
