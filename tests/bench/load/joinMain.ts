@@ -9,6 +9,8 @@ import { SamenreisWire } from './wires/SamenreisWire.ts'
 
 const TICK_MS = 2
 const QUIET_MS = 2000
+/** For a room that all left to be let go of. */
+const UNLOAD_MS = 1000
 const AFTER_MS = 1500
 const SYNC_LIMIT_MS = 60_000
 
@@ -54,6 +56,16 @@ const cpuFrom = cpuSeconds(plan.serverPid)
 const first = visit(plan.first, guest)
 const coldMs = await first.synced
 const boardBytes = first.socket.bytesReceived
+first.socket.end()
+
+const reloadMs: number[] = []
+for (let time = 0; time < plan.reloads; time += 1) {
+  await pause(UNLOAD_MS)
+  const visitor = visit(plan.first, guest)
+  reloadMs.push(await visitor.synced)
+  // The last one stays: from now on the room is in memory.
+  if (time < plan.reloads - 1) visitor.socket.end()
+}
 
 const aloneMs: number[] = []
 for (let time = 0; time < plan.times; time += 1) {
@@ -112,6 +124,7 @@ const rushDelaysMs = logs.flatMap(({ delaysMs }) => delaysMs)
 
 const outcome: JoinOutcome = {
   coldMs,
+  reloadMs,
   aloneMs,
   rushMs,
   rushAllMs,

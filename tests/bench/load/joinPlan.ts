@@ -8,9 +8,10 @@ export const JoinPlan = z.object({
   serverPid: z.number().int(),
   /** Comes first, when the room is on disk only. */
   first: DoorPlan,
-  /** Comes and goes, alone, so many times. */
+  /** Comes and goes, alone, so many times; before that `reloads` times as the only one. */
   alone: DoorPlan,
   times: z.number().int(),
+  reloads: z.number().int(),
   /** Are there before the others come, and drag. */
   editors: z.array(DoorPlan),
   editsPerSecond: z.number(),
@@ -24,7 +25,10 @@ export type JoinPlan = z.infer<typeof JoinPlan>
 
 /** In ms, from the request to the last part of the board. */
 export const JoinOutcome = z.object({
+  /** The very first of a server that has just started, for whom the room is read from disk. */
   coldMs: z.number(),
+  /** The same in a server that has run a while: all had left. */
+  reloadMs: z.array(z.number()),
   aloneMs: z.array(z.number()),
   rushMs: z.array(z.number()),
   /** From the first request of the rush until everybody had the board. */

