@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { SqliteConnection } from '@samenreis/server/storage/SqliteConnection'
 import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
 import { schemaSteps, STORAGE_SCHEMA } from '@samenreis/server/storage/sqliteSchema'
 import { StorageInUseError } from '@samenreis/server/storage/StorageInUseError'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { temporaryFolder } from '../support/folder.ts'
 import { guessRound } from './guessFixture.ts'
 import { bytesOf, newRoom, nora, roomA } from './roomFixture.ts'
@@ -37,6 +39,15 @@ test('[ST15] what was stored is there after closing and opening again', async ()
     retired: new Set(),
   })
   expect(await second.directory.findRoom(roomA)).toEqual(newRoom(roomA).room)
+})
+
+test('[ST15] every commit waits until the disk has it, and the log is written ahead', () => {
+  const connection = new SqliteConnection(join(temporaryFolder(), 'samenreis.sqlite'))
+  onTestFinished(() => connection.close())
+  const row = z.object({ synchronous: z.number() })
+  // 2 = FULL (https://sqlite.org/pragma.html#pragma_synchronous): NORMAL loses what was acknowledged before a power cut.
+  expect(connection.one(row, 'PRAGMA synchronous')).toEqual({ synchronous: 2 })
+  expect(connection.one(z.object({ journal_mode: z.string() }), 'PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' })
 })
 
 test('[ST16] a database that is open is refused to a second one, which is told who has it', async () => {

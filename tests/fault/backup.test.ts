@@ -63,14 +63,17 @@ test('[OP7, OP8, F36] a backup of a server under load is whole and holds all tha
     const name = `w${number}`
     return new DurableClient(server.syncUrl, roomA, name, tokenOf(`pa_${name}`))
   })
+  // Alone in the other room: nobody else's later words come along with hers.
+  const alone = new DurableClient(server.syncUrl, roomB, 'alone', tokenOf('pa_alone'))
   const timer = setInterval(() => {
-    for (const writer of writers) if (writer.provider.synced) writer.edit()
+    for (const writer of [...writers, alone]) if (writer.provider.synced) writer.edit()
   }, EDIT_MS)
   const acknowledged = (): string[] => writers.flatMap((writer) => writer.acknowledgedIds())
   const backups: { file: string; promised: string[]; made: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const count = acknowledged().length
     await eventually(() => expect(acknowledged().length).toBeGreaterThan(count + 10))
+    await eventually(() => expect(alone.acknowledged).toBeGreaterThan(round))
     const promised = acknowledged()
     const file = join(folder, `backup-${round}.sqlite`)
     expect(await run('backupMain', data, file)).toEqual({ code: 0, said: `${file}: 2 rooms, all whole.\n` })
@@ -115,11 +118,11 @@ test('[OP7, OP8, F36] a backup of a server under load is whole and holds all tha
   expect(own.got('hello').at(0)?.hello.epoch).toBe(epoch)
   // The writers' own providers come back by themselves with all they hold: no client that knows epochs would, stock ones do.
   await eventually(() => {
-    for (const { closeCodes } of writers) expect(closeCodes).toContain(4422)
+    for (const { closeCodes } of [...writers, alone]) expect(closeCodes).toContain(4422)
   })
   const newcomer = await openClient(again, { token: tokenOf('pa_newcomer') })
   expect(newcomer.ids()).toEqual(ids.toSorted())
-  for (const writer of writers) writer.provider.destroy()
+  for (const writer of [...writers, alone]) writer.provider.destroy()
   expect(await again.stop('SIGTERM')).toBe(0)
   expect(storedIn(restored)).toMatchObject({ epoch, ids: expect.arrayContaining(ids) })
 }, 120_000)

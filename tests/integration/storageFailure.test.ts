@@ -6,7 +6,7 @@ import type { RoomBatch } from '@samenreis/server/storage/RoomStorage'
 import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { roomA, roomB } from '../contract/roomFixture.ts'
+import { newRoom, roomA, roomB } from '../contract/roomFixture.ts'
 import { DelayedDocuments } from '../support/DelayedDocuments.ts'
 import { eventually } from '../support/eventually.ts'
 import { gate, startFaultyServer } from '../support/faultyServer.ts'
@@ -66,6 +66,15 @@ test('[RM4] stored bytes that make no board are never taken for an empty one', a
   expect(await openRaw(server, { token: tokenOf('pa_nora') }).closed()).toBe(4503)
   const rows = (await memory.documents.loadDocument(roomA))?.updates
   expect(rows?.map(({ sequence }) => sequence)).toEqual([1, 2])
+})
+
+test('[RM4] stored bytes that can be applied and are no board are never taken for an empty one either', async () => {
+  const { server, memory } = await startFaultyServer({ rooms: [] })
+  const doc = new Y.Doc()
+  doc.getMap('records').set('shape:a', new Y.Map([['type', 'touchpoint']]))
+  await memory.directory.createRoom(newRoom(roomA, [Y.encodeStateAsUpdate(doc)]))
+  expect(await openRaw(server, { token: tokenOf('pa_nora') }).closed()).toBe(4503)
+  expect((await memory.documents.loadDocument(roomA))?.updates).toHaveLength(1)
 })
 
 test('[RM5] a room that fails does not take another one with it', async () => {
