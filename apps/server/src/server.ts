@@ -15,6 +15,7 @@ import { ErasedList } from './erasure/ErasedList.ts'
 import { Erasures } from './erasure/Erasures.ts'
 import { Purge } from './erasure/Purge.ts'
 import { GuessRounds } from './guess/GuessRounds.ts'
+import { LicenceWatch } from './licence/LicenceWatch.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics/Metrics.ts'
 import type { RescueFiles } from './rescue/RescueFiles.ts'
@@ -170,6 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   })
 
+  const licence = new LicenceWatch({ key: options.tldrawLicenseKey ?? null, origins, now, log })
   const answer = getRequestListener(app.fetch)
   const silent = new SilentSockets(trustedProxies)
   const server = createServer(HTTP_LIMITS, (request, response) => {
@@ -203,6 +205,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       } finally {
         // Also when something could not be stored: the database must be let go for the next start.
         metrics?.source.stop()
+        licence.stop()
         server.closeAllConnections()
         await closed
         await purge.stop()

@@ -31,7 +31,16 @@ import { SaveLine } from './topbar/SaveLine.tsx'
 import { TopBar } from './topbar/TopBar.tsx'
 import { TypingContext } from './Typing.ts'
 import { useBoardStore } from './useBoardStore.ts'
+import type { Licence } from './licence.ts'
 import { useLicence } from './useLicence.ts'
+
+/** What is said of a licence with which the board does not open. */
+const licenceTexts = {
+  missing: 'licence.text',
+  unreadable: 'licence.unreadable',
+  'other-host': 'licence.otherHost',
+  over: 'licence.over',
+} as const satisfies Record<Exclude<Licence['kind'], 'allowed'>, string>
 
 /** The board of a session. Stands under RoomGate: whoever sees it has joined (`useRoomAccess`). */
 export function BoardPage() {
@@ -39,7 +48,9 @@ export function BoardPage() {
   const { room } = useRoomAccess()
   const { connection, reopen, turnedBack, stuck } = useRoomConnection(room.id)
   const licence = useLicence()
-  if (licence?.kind === 'missing') return <MessagePage title={t('licence.title')} text={t('licence.text')} />
+  if (licence !== null && licence.kind !== 'allowed') {
+    return <MessagePage title={t('licence.title')} text={t(licenceTexts[licence.kind])} />
+  }
   if (connection === null || licence === null) return <BoardBones />
   const opened = { connection, reopen, turnedBack, stuck }
   return <LiveBoard {...opened} licenseKey={licence.key} />

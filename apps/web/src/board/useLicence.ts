@@ -9,10 +9,10 @@ export function useLicence(): Licence | null {
     let left = false
     readSettings().then(
       ({ tldrawLicenseKey }) => {
-        if (!left) setLicence(licenceFor(window.location, tldrawLicenseKey ?? undefined))
+        if (!left) setLicence(licenceFor(window.location, tldrawLicenseKey ?? undefined, Date.now()))
       },
       () => {
-        if (!left) setLicence(licenceFor(window.location, undefined))
+        if (!left) setLicence(licenceFor(window.location, undefined, Date.now()))
       },
     )
     return () => {

@@ -145,6 +145,11 @@ export const board: Translation<typeof dutch> = {
   licence: {
     title: 'The board cannot open here',
     text: 'The drawing part of Samenreis needs a licence at this address, and there is none. Ask the administrator for a tldraw licence. Everything in the session is saved.',
+    unreadable:
+      'The licence for the drawing part of Samenreis is not right. Ask the administrator to set the tldraw licence again. Everything in the session is saved.',
+    otherHost:
+      'The licence for the drawing part of Samenreis is for another address. Ask the administrator for a tldraw licence for this address. Everything in the session is saved.',
+    over: 'The licence for the drawing part of Samenreis has ended. Ask the administrator for a new tldraw licence. Everything in the session is saved.',
   },
   refused: {
     title: 'You are no longer connected',

@@ -145,6 +145,11 @@ export const board = {
   licence: {
     title: 'Het bord kan hier niet open',
     text: 'Het tekendeel van Samenreis heeft op dit adres een licentie nodig, en die is er niet. Vraag de beheerder om een licentie van tldraw. Alles wat in de sessie staat, is bewaard.',
+    unreadable:
+      'De licentie voor het tekendeel van Samenreis klopt niet. Vraag de beheerder om de licentie van tldraw opnieuw in te stellen. Alles wat in de sessie staat, is bewaard.',
+    otherHost:
+      'De licentie voor het tekendeel van Samenreis is voor een ander adres. Vraag de beheerder om een licentie van tldraw voor dit adres. Alles wat in de sessie staat, is bewaard.',
+    over: 'De licentie voor het tekendeel van Samenreis is verlopen. Vraag de beheerder om een nieuwe licentie van tldraw. Alles wat in de sessie staat, is bewaard.',
   },
   refused: {
     title: 'U bent niet meer verbonden',
