@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           root: 'tests',
-          include: ['{contract,integration,fuzz,fault,docs,mutants}/**/*.test.ts'],
+          include: ['{contract,integration,fuzz,fault,docs}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

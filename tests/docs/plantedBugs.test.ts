@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { fits } from './fits.ts'
-import { mutants } from './mutants.ts'
+import { fits } from '../mutants/fits.ts'
+import { mutants } from '../mutants/mutants.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** As many as were promised (CONTRIBUTING.md). */
