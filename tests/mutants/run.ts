@@ -29,7 +29,12 @@ function runTests(copy: SourceCopy, project: string, files: readonly string[], n
   const startedAtMs = performance.now()
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--bail', '1', ...files]
   if (name !== null) args.push('-t', name)
-  const child = spawn(process.execPath, args, { cwd: copy.root, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn(process.execPath, args, {
+    cwd: copy.root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -50,7 +55,7 @@ function runTests(copy: SourceCopy, project: string, files: readonly string[], n
 
 /** Whether the run was red because tests failed, and not because there were none or they could not be read. */
 function failedInATest({ said }: Run): boolean {
-  return /Tests? .*failed/.test(said.replace(/\u001B\[[\d;]*m/g, ''))
+  return /Tests? .*failed/.test(said)
 }
 
 async function expectGreen(copy: SourceCopy, watchers: readonly Watchers[]): Promise<string[]> {
