@@ -58,11 +58,12 @@ export function describeRoomDirectory(name: string, open: () => Promise<Storage>
       const { directory } = await opened()
       const { room } = newRoom(roomA)
       await directory.createRoom(newRoom(roomA))
-      await directory.changeRoom(roomA, { title: 'Nieuw' })
+      await directory.changeRoom(roomA, { title: 'Nieuw', localCopies: true })
       await directory.changeRoom(roomA, { secretHashes: { ...room.secretHashes, participant: 'p2' } })
       expect(await directory.findRoom(roomA)).toEqual({
         ...room,
         title: 'Nieuw',
+        localCopies: true,
         secretHashes: { facilitator: 'f1', participant: 'p2', screen: 's1' },
       })
       await expect(directory.changeRoom(roomB, { title: 'Nieuw' })).rejects.toBeInstanceOf(StorageUnavailableError)

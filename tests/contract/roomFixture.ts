@@ -35,6 +35,7 @@ export function newRoom(id: RoomId, updates: readonly Uint8Array[] = []): NewRoo
       context: 'participation',
       retentionUntil: '2026-12-22',
       retentionChosen: false,
+      localCopies: false,
       secretHashes: { facilitator: 'f1', participant: 'p1', screen: 's1' },
     },
     epoch: `epoch-${id.slice(0, 1)}`,

@@ -28,7 +28,7 @@ test('[SE16] what goes to all and what goes to one arrive in one order, whatever
       addStep(board, `s${number}`)
       board.records.get(`shape:s${number}`)?.set('filler', 'x'.repeat(size))
     })
-    server.rooms.tell(roomA, { kind: 'room', title: `event ${number}`, question: '' })
+    server.rooms.tell(roomA, { kind: 'room', localCopies: false, title: `event ${number}`, question: '' })
     expected.push(`edit ${number + 2}`, `event ${number}`)
   }
   await eventually(() => expect(seen).toEqual(expected))

@@ -54,6 +54,7 @@ export function prepareRoom(
     createdAt,
     template,
     context,
+    localCopies: false,
     ...retention,
     secretHashes: {
       facilitator: hashOf(links.facilitator),

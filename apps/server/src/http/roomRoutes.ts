@@ -38,16 +38,18 @@ export function roomRoutes(deps: AppDeps) {
     })
     .patch('/:roomId', members(sessions), facilitators, valid('json', RoomChange), async (c) => {
       const { room } = c.var.member
-      const { retentionUntil, title = room.title, question = room.question } = c.req.valid('json')
+      const asked = c.req.valid('json')
+      const { retentionUntil, title = room.title, question = room.question, localCopies = room.localCopies } = asked
       if (retentionUntil !== undefined && !retention.allows(room, retentionUntil)) throw noSuchEnd()
       const change = {
         title,
         question,
+        localCopies,
         ...(retentionUntil === undefined ? {} : { retentionUntil, retentionChosen: true }),
       }
       await directory.changeRoom(room.id, change)
       const changed = { ...room, ...change }
-      rooms.tell(room.id, { kind: 'room', title, question })
+      rooms.tell(room.id, { kind: 'room', title, question, localCopies })
       return c.json(shownRoom(changed, retention), 200)
     })
     .delete('/:roomId', members(sessions), facilitators, async (c) => {

@@ -4,6 +4,7 @@ import type { RoomRecord } from '../storage/RoomDirectory.ts'
 
 /** A room as its members see it: without what opens it. */
 export function shownRoom(room: RoomRecord, retention: Retention): Room {
-  const { id, title, question, language, date, createdAt, template, context } = room
-  return { id, title, question, language, date, createdAt, template, context, retention: retention.shown(room) }
+  const { id, title, question, language, date, createdAt, template, context, localCopies } = room
+  const shown = { id, title, question, language, date, createdAt, template, context, localCopies }
+  return { ...shown, retention: retention.shown(room) }
 }

@@ -24,13 +24,15 @@ export interface RoomRecord {
   readonly retentionUntil: string
   /** Whether somebody chose that day; otherwise it moves along with the last use. */
   readonly retentionChosen: boolean
+  /** Whether people may keep what is not stored yet on a device of their own. */
+  readonly localCopies: boolean
   /** SHA-256 of each link's secret, hex. A link is renewed by replacing its hash. */
   readonly secretHashes: Readonly<Record<LinkRight, string>>
 }
 
 /** What may be changed of a room. */
 export type RoomRecordChange = Partial<
-  Pick<RoomRecord, 'title' | 'question' | 'secretHashes' | 'retentionUntil' | 'retentionChosen'>
+  Pick<RoomRecord, 'title' | 'question' | 'secretHashes' | 'retentionUntil' | 'retentionChosen' | 'localCopies'>
 >
 
 export interface ParticipantRecord {

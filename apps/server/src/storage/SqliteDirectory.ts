@@ -33,8 +33,8 @@ export class SqliteDirectory {
     this.#database.transaction(() => {
       this.#database.run(
         `INSERT INTO room (id, epoch, title, question, language, date, created_at, facilitator_hash, participant_hash,
-          screen_hash, template, context, retention_until, retention_chosen)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          screen_hash, template, context, retention_until, retention_chosen, local_copies)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           room.id,
           epoch,
@@ -50,6 +50,7 @@ export class SqliteDirectory {
           room.context,
           room.retentionUntil,
           room.retentionChosen ? 1 : 0,
+          room.localCopies ? 1 : 0,
         ],
       )
       for (const [index, bytes] of updates.entries()) this.#documents.insert(room.id, { sequence: index + 1, bytes })
@@ -66,10 +67,10 @@ export class SqliteDirectory {
     this.#database.transaction(() => {
       const room = this.findRoom(roomId)
       if (room === null) throw new StorageContractError('change a room that does not exist')
-      const { title, question, secretHashes, retentionUntil, retentionChosen } = { ...room, ...change }
+      const { title, question, secretHashes, retentionUntil, retentionChosen, localCopies } = { ...room, ...change }
       this.#database.run(
         `UPDATE room SET title = ?, question = ?, facilitator_hash = ?, participant_hash = ?, screen_hash = ?,
-          retention_until = ?, retention_chosen = ? WHERE id = ?`,
+          retention_until = ?, retention_chosen = ?, local_copies = ? WHERE id = ?`,
         [
           title,
           question,
@@ -78,6 +79,7 @@ export class SqliteDirectory {
           secretHashes.screen,
           retentionUntil,
           retentionChosen ? 1 : 0,
+          localCopies ? 1 : 0,
           roomId,
         ],
       )

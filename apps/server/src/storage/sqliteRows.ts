@@ -62,6 +62,7 @@ export const RoomRow = z
     context: Context,
     retention_until: z.string(),
     retention_chosen: z.number(),
+    local_copies: z.number(),
   })
   .transform((row): RoomRecord => ({
     id: row.id,
@@ -72,6 +73,7 @@ export const RoomRow = z
     createdAt: row.created_at,
     template: row.template,
     context: row.context,
+    localCopies: row.local_copies === 1,
     retentionUntil: row.retention_until,
     retentionChosen: row.retention_chosen === 1,
     secretHashes: { facilitator: row.facilitator_hash, participant: row.participant_hash, screen: row.screen_hash },

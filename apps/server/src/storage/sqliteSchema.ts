@@ -98,6 +98,11 @@ const fallbackTable = `
   ) STRICT;
 `
 
+/** Whether people may keep what is not stored yet on a device of their own. */
+const localCopies = `
+  ALTER TABLE room ADD COLUMN local_copies INTEGER NOT NULL DEFAULT 0;
+`
+
 /**
  * What each version of the tables adds to the one before: the n-th step brings a database from schema n - 1 to schema n. A new
  * database goes through all of them. A step never changes once it was released.
@@ -110,6 +115,7 @@ export const schemaSteps: readonly string[] = [
   fallbackTable,
   roomRetention,
   versionTable,
+  localCopies,
 ]
 
 /** Version of the tables. A database with a higher one was written by a newer server and is refused (F39). */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { Room, RoomView } from '@samenreis/model/api/rooms'
+import type { RoomSettings } from '../sync/RoomNews.ts'
+import type { RoomView } from '@samenreis/model/api/rooms'
 
 /** Who is here, in which session, with which right. Everything under `/r/:roomId` has it. */
 export interface RoomAccess extends RoomView {
@@ -7,8 +8,8 @@ export interface RoomAccess extends RoomView {
   readonly asScreen: boolean
   /** True on the visit on which this device made the session: the share panel opens by itself then. */
   readonly justMade: boolean
-  /** Shows the session under this name and question from now on, wherever it is named. */
-  readonly rename: (name: Pick<Room, 'title' | 'question'>) => void
+  /** Shows the session under this name and question, and with these settings, from now on. */
+  readonly rename: (settings: RoomSettings) => void
 }
 
 export const RoomAccessContext = createContext<RoomAccess | null>(null)

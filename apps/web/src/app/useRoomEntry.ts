@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useMatch, useParams } from 'react-router'
 import { z } from 'zod'
-import type { Room, RoomView } from '@samenreis/model/api/rooms'
+import type { RoomView } from '@samenreis/model/api/rooms'
 import { RoomId } from '@samenreis/model/ids/roomId'
 import { showSessionLanguage } from '../i18n/i18n.ts'
 import { mySessionsHere } from '../share/mySessionsHere.ts'
 import { SCREEN_VIEW, screenPath } from '../share/roomLink.ts'
+import { forgetOnThisDevice } from '../sync/device/forgetOnThisDevice.ts'
 import { askEntry, type Maker, type RoomEntryState } from './entry.ts'
 import type { RoomAccess } from './RoomAccess.ts'
+import type { RoomSettings } from '../sync/RoomNews.ts'
 
 export interface RoomEntry {
   readonly state: RoomEntryState
@@ -51,6 +53,9 @@ export function useRoomEntry(): RoomEntry {
       const next: RoomEntryState = roomId.success
         ? await askEntry({ roomId: roomId.data, secret, maker, asScreen })
         : { kind: 'refused', reason: 'room-not-found', mayRetry: false }
+      const isOver = next.kind === 'refused' && (next.reason === 'room-not-found' || next.reason === 'link-revoked')
+      // The session, or her place in it, is no more: nothing of it stays on the device.
+      if (isOver && roomId.success) void forgetOnThisDevice(roomId.data).catch(() => undefined)
       if (!left) settle(next)
     }
     void ask()
@@ -64,12 +69,12 @@ export function useRoomEntry(): RoomEntry {
     setAttempt((count) => count + 1)
   }, [])
 
-  const rename = useCallback((name: Pick<Room, 'title' | 'question'>): void => {
+  const rename = useCallback(({ title, question, localCopies }: RoomSettings): void => {
     setState((now) => {
       if (now.kind !== 'in') return now
       const { room } = now.view
-      if (room.title === name.title && room.question === name.question) return now
-      return { ...now, view: { ...now.view, room: { ...room, title: name.title, question: name.question } } }
+      if (room.title === title && room.question === question && room.localCopies === localCopies) return now
+      return { ...now, view: { ...now.view, room: { ...room, title, question, localCopies } } }
     })
   }, [])
   const view = state.kind === 'in' ? state.view : null

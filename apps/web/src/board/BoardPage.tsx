@@ -11,7 +11,7 @@ import { mySessionsHere } from '../share/mySessionsHere.ts'
 import { SharePanel } from '../share/SharePanel.tsx'
 import { clearRoom } from '../sync/device/clearRoom.ts'
 import type { RoomConnection } from '../sync/RoomConnection.ts'
-import type { TurnedBack } from '../sync/RoomOpening.ts'
+import type { Aftermath, TurnedBack } from '../sync/RoomOpening.ts'
 import { TextLimitContext } from '../ui/TextLimit.ts'
 import { useRoomConnection, useWatched } from '../sync/useRoomConnection.ts'
 import { Board, type OpenCanvas } from './Board.tsx'
@@ -25,6 +25,8 @@ import { EndedBoard } from './notices/EndedBoard.tsx'
 import { NoticeBoard } from './notices/NoticeBoard.ts'
 import { NoticesContext } from './notices/NoticesContext.ts'
 import { NoticeStack } from './notices/NoticeStack.tsx'
+import { useAftermath } from './notices/useAftermath.ts'
+import { useDeviceCopies } from './notices/useDeviceCopies.ts'
 import { useTextLimit } from './notices/useTextLimit.ts'
 import { useTurnedBack } from './notices/useTurnedBack.ts'
 import { SaveLine } from './topbar/SaveLine.tsx'
@@ -46,13 +48,13 @@ const licenceTexts = {
 export function BoardPage() {
   const { t } = useTranslation('board')
   const { room } = useRoomAccess()
-  const { connection, reopen, turnedBack, stuck } = useRoomConnection(room.id)
+  const { connection, reopen, turnedBack, stuck, aftermath } = useRoomConnection(room.id)
   const licence = useLicence()
   if (licence !== null && licence.kind !== 'allowed') {
     return <MessagePage title={t('licence.title')} text={t(licenceTexts[licence.kind])} />
   }
   if (connection === null || licence === null) return <BoardBones />
-  const opened = { connection, reopen, turnedBack, stuck }
+  const opened = { connection, reopen, turnedBack, stuck, aftermath }
   return <LiveBoard {...opened} licenseKey={licence.key} />
 }
 
@@ -61,10 +63,11 @@ interface LiveBoardProps {
   readonly reopen: () => void
   readonly turnedBack: TurnedBack | null
   readonly stuck: boolean
+  readonly aftermath: Aftermath | null
   readonly licenseKey: string | undefined
 }
 
-function LiveBoard({ connection, reopen, turnedBack, stuck, licenseKey }: LiveBoardProps) {
+function LiveBoard({ connection, reopen, turnedBack, stuck, aftermath, licenseKey }: LiveBoardProps) {
   const access = useRoomAccess()
   const { room, asScreen, rename } = access
   useRoomNews(connection)
@@ -76,6 +79,7 @@ function LiveBoard({ connection, reopen, turnedBack, stuck, licenseKey }: LiveBo
   const onLimit = useTextLimit(notices)
   const insight = useMemo(() => new InsightPlace(room.id, shelfOfTab()), [room.id])
   useTurnedBack(turnedBack, notices)
+  useAftermath(aftermath, notices)
   const view = useMemo(() => new KeptView(), [])
   const { id, name } = access.me
   const role = asScreen ? 'screen' : (server?.role ?? access.me.role)
@@ -84,6 +88,7 @@ function LiveBoard({ connection, reopen, turnedBack, stuck, licenseKey }: LiveBo
     () => ({ room, me: { id, name, role }, connection, mayEdit, isFacilitator: isFacilitator(role) }),
     [room, id, name, role, connection, mayEdit],
   )
+  useDeviceCopies(connection, session, notices)
   const changeTitle = useCallback(
     async (change: { title: string; question: string }) => rename(await changeRoom(room.id, change)),
     [room.id, rename],

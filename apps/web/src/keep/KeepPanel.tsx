@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ErasePeople } from './ErasePeople.tsx'
 import { EraseSession } from './EraseSession.tsx'
 import { KeepUntil } from './KeepUntil.tsx'
+import { LocalCopiesSection } from './LocalCopiesSection.tsx'
 
 interface Props {
   readonly isOpen: boolean
@@ -24,6 +25,7 @@ export function KeepPanel({ isOpen, onClose }: Props) {
       {room.retention === undefined ? null : <KeepUntil roomId={room.id} retention={room.retention} />}
       <ErasePeople roomId={room.id} people={people} />
       <EraseSession room={room} />
+      <LocalCopiesSection />
     </Dialog>
   )
 }

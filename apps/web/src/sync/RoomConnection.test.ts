@@ -216,12 +216,15 @@ test('[CN10] the server’s news of people and votes can be followed', async () 
   await expect.poll(kindOf(connection)).toBe('saved')
   const anna = { id: 'pa_anna' as never, name: 'Anna', avatar: 'cat', role: 'client', connected: true } as const
   room.tell({ type: 'event', event: { kind: 'roster', participants: [anna] } })
-  expect(connection.name.get()).toBeNull()
-  room.tell({ type: 'event', event: { kind: 'room', title: 'Hulp in huis', question: 'Hoe beter?' } })
+  expect(connection.settings.get()).toBeNull()
+  room.tell({
+    type: 'event',
+    event: { kind: 'room', title: 'Hulp in huis', question: 'Hoe beter?', localCopies: true },
+  })
   room.tell({ type: 'event', event: { kind: 'votes' } })
   room.tell({ type: 'event', event: { kind: 'quarantined', ids: ['shape:odd'] } })
   await expect.poll(() => connection.quarantinedIds.get()).toEqual(['shape:odd'])
   expect(connection.roster.get()).toEqual([anna])
-  expect(connection.name.get()).toEqual({ title: 'Hulp in huis', question: 'Hoe beter?' })
+  expect(connection.settings.get()).toEqual({ title: 'Hulp in huis', question: 'Hoe beter?', localCopies: true })
   expect(connection.votesVersion.get()).toBe(1)
 })

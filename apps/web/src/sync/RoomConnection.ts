@@ -1,13 +1,16 @@
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Participant } from '@samenreis/model/api/participant'
-import type { Room } from '@samenreis/model/api/rooms'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { Hello, Reject, ServerMessage } from '@samenreis/model/protocol/messages'
 import type { ConnectionState } from './connectionState.ts'
 import type { CopyState } from './device/CopyState.ts'
+import { DeviceCopy } from './device/DeviceCopy.ts'
+import type { StoredCopy } from './device/DeviceStore.ts'
+import { holdCopy } from './device/restoreCopies.ts'
+import { UnstoredMark } from './device/UnstoredMark.ts'
 import type { DocumentFrameKind } from './documentFrames.ts'
 import { LeaveWarning } from './LeaveWarning.ts'
 import { LineWatch } from './LineWatch.ts'
@@ -18,7 +21,7 @@ import { ReconnectPlan } from './ReconnectPlan.ts'
 import { ofThisPage, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import { RoomLine } from './RoomLine.ts'
 import { RoomPeople } from './RoomPeople.ts'
-import { RoomNews } from './RoomNews.ts'
+import { RoomNews, type RoomSettings } from './RoomNews.ts'
 import { SaveLedger } from './SaveLedger.ts'
 import type { UnsentText } from './UnsentTexts.ts'
 import { UnsentWork } from './UnsentWork.ts'
@@ -52,8 +55,8 @@ export class RoomConnection {
   readonly roster: Watchable<readonly Participant[]> = this.news.roster
   /** Records that were set aside, as the server tells facilitators. */
   readonly quarantinedIds: Watchable<readonly string[]> = this.news.quarantinedIds
-  /** Name and question of the session since it was named anew while this page was open; null until then. */
-  readonly name: Watchable<Pick<Room, 'title' | 'question'> | null> = this.news.name
+  /** Name, question and settings of the session since they were changed while this page was open; null until then. */
+  readonly settings: Watchable<RoomSettings | null> = this.news.room
   /** Rises when votes or rounds changed: read the extraction again. */
   readonly votesVersion: Watchable<number> = this.news.votesVersion
   /** Rises when a round of guessing opened, came further or ended: read it again. */
@@ -64,7 +67,7 @@ export class RoomConnection {
   /** On how many things of the board something of this tab is not stored, as the server last said. */
   readonly unsentCount: Watchable<number>
   /** How the copy of that work on this device stands. */
-  readonly copy: Watchable<CopyState> = new Cell<CopyState>('off')
+  readonly copy: Watchable<CopyState>
   private rejectedNow: Reject | null = null
   private readonly now: () => number
   private readonly line: RoomLine
@@ -74,6 +77,9 @@ export class RoomConnection {
   private readonly partSize = new PartSize()
   private readonly path: PathCheck
   private readonly unsent: UnsentWork
+  private readonly device: DeviceCopy | null
+  private readonly mark: UnstoredMark
+  private readonly letGoOfCopy: () => void
   private readonly leaveWarning = new LeaveWarning()
   private readonly ticker: ReturnType<typeof setInterval>
   private readonly stopWaking: () => void
@@ -82,7 +88,7 @@ export class RoomConnection {
   private over = false
 
   constructor(options: RoomConnectionOptions) {
-    const { roomId, now, random, isReachable, ...line } = ofThisPage(options)
+    const { roomId, now, random, isReachable, shelf, ...line } = ofThisPage(options)
     this.roomId = roomId
     this.now = now
     this.plan = new ReconnectPlan({ connect: this.connect, random })
@@ -104,6 +110,13 @@ export class RoomConnection {
     this.people = new RoomPeople((frame) => this.line.send(frame))
     this.unsent = new UnsentWork(this.board, this.provider)
     this.unsentCount = this.unsent.count
+    this.mark = new UnstoredMark(roomId)
+    const documentId = this.board.doc.clientID
+    this.letGoOfCopy = holdCopy(documentId)
+    const isWhole = (): boolean => !this.ledger.facts.pending
+    const unstored = (): Omit<StoredCopy, 'roomId' | 'documentId'> | null => this.unstored()
+    this.device = shelf === null ? null : new DeviceCopy({ roomId, documentId, shelf, unstored, isWhole })
+    this.copy = this.device?.state ?? new Cell<CopyState>('off')
     this.path = new PathCheck({
       isReachable,
       handleBlocked: () => {
@@ -142,13 +155,18 @@ export class RoomConnection {
     this.stopWaking()
     this.board.doc.off('update', this.handleUpdate)
     this.unsent.stop()
+    this.device?.stop()
+    this.letGoOfCopy()
     this.leaveWarning.end()
     this.line.destroy()
   }
 
   /** Counts work as unsaved while it is not even in the document (`StoreBinding.pending`). Returns what ends it. */
   followPending(pending: Watchable<boolean>): () => void {
-    const note = (): void => this.ledger.note({ kind: 'pending', pending: pending.get() })
+    const note = (): void => {
+      this.ledger.note({ kind: 'pending', pending: pending.get() })
+      this.device?.noteChanged(!this.line.isOpen)
+    }
     const stop = pending.subscribe(note)
     note()
     return () => {
@@ -160,6 +178,16 @@ export class RoomConnection {
   /** Whether leaving this page now would lose something (F91). */
   hasUnsavedWork(): boolean {
     return this.ledger.hasUnsavedEdits
+  }
+
+  /** Whether a copy of what is not stored is kept on this device: the facilitator allowed it and the person said that it is her own. */
+  keepOnDevice(wanted: boolean): void {
+    this.device?.want(wanted)
+  }
+
+  /** Work of an earlier tab is about to be put onto the board under these client ids. */
+  adopt(clientIds: Iterable<number>): void {
+    this.unsent.adopt(clientIds)
   }
 
   /** Texts that this tab changed and the server has not said it stored, as they stand here. */
@@ -174,6 +202,21 @@ export class RoomConnection {
 
   private readonly handleLook = (): void => {
     this.leaveWarning.set(this.hasUnsavedWork())
+    const since = this.unsent.since ?? Date.now()
+    this.mark.write(this.hasUnsavedWork() ? { count: Math.max(1, this.unsentCount.get()), since } : null)
+  }
+
+  private unstored(): Omit<StoredCopy, 'roomId' | 'documentId'> | null {
+    const [me, hello] = [this.me.get(), this.hello.get()]
+    if (!this.ledger.hasUnsavedEdits || me === null || hello === null) return null
+    return {
+      participantId: me.participantId,
+      epoch: hello.epoch,
+      update: new Uint8Array(this.unsent.update()),
+      changes: this.unsentCount.get(),
+      since: this.unsent.since ?? Date.now(),
+      texts: [...this.unsent.texts()],
+    }
   }
 
   private handleOpen(): void {
@@ -201,6 +244,7 @@ export class RoomConnection {
     this.plan.noteClosed(this.now())
     this.ledger.note({ kind: 'closed', reason: refused, final })
     if (final) return
+    if (this.ledger.hasUnsavedEdits) this.device?.noteChanged(true)
     if (this.partSize.isExhausted) this.ledger.note({ kind: 'hindered', by: 'too-large' })
     else {
       this.plan.tryAgain(reason, restartingInMs)
@@ -236,6 +280,7 @@ export class RoomConnection {
     this.partSize.noteStored(frames - this.ledger.facts.durable)
     this.unsent.noteStored(frames)
     this.ledger.note({ kind: 'durable', frames })
+    if (!this.ledger.hasUnsavedEdits) this.device?.noteChanged(false)
     this.updateHandshake()
   }
 
@@ -284,7 +329,9 @@ export class RoomConnection {
   }
 
   private readonly handleUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.provider && !this.line.isOpen) this.ledger.note({ kind: 'kept' })
+    if (origin === this.provider) return
+    if (!this.line.isOpen) this.ledger.note({ kind: 'kept' })
+    this.device?.noteChanged(!this.line.isOpen)
   }
 
   /** Ends this document by our own decision, as if the server had closed with this reason. */

@@ -1,4 +1,5 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import { DeviceStore, type CopyShelf } from './device/DeviceStore.ts'
 
 export interface RoomConnectionOptions {
   readonly roomId: RoomId
@@ -13,16 +14,25 @@ export interface RoomConnectionOptions {
   readonly now?: () => number
   /** Whether the server answers plain requests by the way that its socket goes. By default it is asked for its health. */
   readonly isReachable?: () => Promise<boolean>
+  /** Where copies of unstored work stand, if anywhere. By default the browser's own database; null where there is none. */
+  readonly shelf?: CopyShelf | null
 }
 
 /** How long the server may take to say that it is well, in ms. */
 const HEALTH_LIMIT_MS = 5_000
+
+/** Where copies of unstored work stand; null = nowhere. */
+export function shelfOf({ shelf }: RoomConnectionOptions): CopyShelf | null {
+  if (shelf !== undefined) return shelf
+  return typeof indexedDB === 'undefined' ? null : new DeviceStore()
+}
 
 /** The options with what a browser's page uses where nothing is said. */
 export function ofThisPage(options: RoomConnectionOptions): Required<RoomConnectionOptions> {
   const serverUrl = options.serverUrl ?? `${location.origin.replace(/^http/, 'ws')}/sync`
   return {
     serverUrl,
+    shelf: shelfOf(options),
     isReachable: () => answersAt(new URL('/health', serverUrl.replace(/^ws/, 'http'))),
     subprotocols: [],
     WebSocket,

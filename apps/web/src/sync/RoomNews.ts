@@ -3,6 +3,9 @@ import type { Room } from '@samenreis/model/api/rooms'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
 import { Cell } from './Watchable.ts'
 
+/** What the facilitator can change of a session while people are in it. */
+export type RoomSettings = Pick<Room, 'title' | 'question' | 'localCopies'>
+
 /** What the server tells about the room beside its document: each kind of event, as it last came. */
 export class RoomNews {
   /** Everyone who takes part, in the order in which they came. */
@@ -14,13 +17,16 @@ export class RoomNews {
   /** Rises when a round of guessing opened, came further or ended. */
   readonly guessVersion = new Cell(0)
 
-  /** What the session is called since it was named anew; null until then. */
-  readonly name = new Cell<Pick<Room, 'title' | 'question'> | null>(null)
+  /** What the facilitator made of the session since this page was opened; null until then. */
+  readonly room = new Cell<RoomSettings | null>(null)
 
   take(event: RoomEvent): void {
     if (event.kind === 'roster') this.roster.set(event.participants)
     if (event.kind === 'quarantined') this.quarantinedIds.set(event.ids)
-    if (event.kind === 'room') this.name.set({ title: event.title, question: event.question })
+    if (event.kind === 'room') {
+      const { title, question, localCopies } = event
+      this.room.set({ title, question, localCopies })
+    }
     if (event.kind === 'guess') this.guessVersion.set(this.guessVersion.get() + 1)
     if (event.kind === 'votes') this.votesVersion.set(this.votesVersion.get() + 1)
   }

@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
+import { restoreCopies } from './device/restoreCopies.ts'
+import type { CopyShelf } from './device/DeviceStore.ts'
+import { UnstoredMark, type Unstored } from './device/UnstoredMark.ts'
 import { carriedOver, mayComeAlong } from './carriedOver.ts'
 import type { ResetReason } from './connectionState.ts'
 import { RoomConnection } from './RoomConnection.ts'
-import type { RoomConnectionOptions } from './RoomConnectionOptions.ts'
+import { shelfOf, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import type { UnsentText } from './UnsentTexts.ts'
 import { Cell, type Watchable } from './Watchable.ts'
 
@@ -20,6 +23,15 @@ export interface TurnedBack {
   readonly unsent: readonly UnsentText[]
 }
 
+/** What became of work that an earlier visit of this tab or device left unstored (reliability.md F94). */
+export interface Aftermath {
+  /** `gone`: nobody has it. */
+  readonly kind: 'restored' | 'gone'
+  readonly count: number
+  /** When the first of it was made, in ms since 1970. */
+  readonly since: number
+}
+
 /** Keeps a room open for as long as somebody watches: the first watcher opens it, the last one's going ends it. */
 export class RoomOpening implements Watchable<RoomConnection | null> {
   private readonly options: RoomConnectionOptions
@@ -27,6 +39,9 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   private readonly turnedBackCell = new Cell<TurnedBack | null>(null)
   /** The latest time that something was turned back; null = none yet. A new object each time. */
   readonly turnedBack: Watchable<TurnedBack | null> = this.turnedBackCell
+  private readonly aftermathCell = new Cell<Aftermath | null>(null)
+  /** What became of what was left unstored before this page was loaded; null = nothing was. */
+  readonly aftermath: Watchable<Aftermath | null> = this.aftermathCell
   private readonly stuckCell = new Cell(false)
   /** Whether document after document was refused: nothing is tried any more before `reopen`. */
   readonly stuck: Watchable<boolean> = this.stuckCell
@@ -45,7 +60,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
   readonly subscribe = (listener: () => void): (() => void) => {
     const unsubscribe = this.cell.subscribe(listener)
     this.watchers += 1
-    if (this.watchers === 1) this.open()
+    if (this.watchers === 1) this.begin()
     return () => {
       unsubscribe()
       this.watchers -= 1
@@ -62,11 +77,50 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     this.open()
   }
 
+  /** The first opening of this page: what was left behind before it is looked for. */
+  private begin(): void {
+    // Read before there is a connection, whose look at itself takes the mark away.
+    const mark = new UnstoredMark(this.options.roomId).read()
+    const connection = this.open()
+    const shelf = shelfOf(this.options)
+    const stop = connection.ready.subscribe(() => {
+      stop()
+      void this.restore(connection, shelf, mark)
+    })
+  }
+
+  private async restore(connection: RoomConnection, shelf: CopyShelf | null, mark: Unstored | null): Promise<void> {
+    const restored = shelf === null ? null : await restoreCopies(connection, shelf).catch(() => null)
+    if (restored === null) {
+      if (mark !== null) this.aftermathCell.set({ kind: 'gone', ...mark })
+      return
+    }
+    const { count, since, strandedTexts, clear } = restored
+    if (strandedTexts.length > 0) this.turnedBackCell.set({ why: 'epoch-changed', unsent: strandedTexts })
+    if (count === 0) {
+      clear()
+      return
+    }
+    this.aftermathCell.set({ kind: 'restored', count, since })
+    const stop = connection.state.subscribe(() => {
+      const { kind } = connection.state.get()
+      if (kind !== 'saved' && kind !== 'reset' && kind !== 'refused') return
+      stop()
+      clear()
+    })
+  }
+
   private open(): RoomConnection {
     const connection = new RoomConnection(this.options)
     connection.state.subscribe(() => {
       const state = connection.state.get()
       if (state.kind === 'saved') this.inARow = 0
+      // What stands on the device is of a board, or of a right, that is no more.
+      const isOver = state.kind === 'refused' || (state.kind === 'reset' && state.reason === 'epoch-changed')
+      if (isOver && state.reason !== 'client-too-old')
+        void shelfOf(this.options)
+          ?.wipe(connection.roomId)
+          .catch(() => undefined)
       // After the socket's own farewell: it is still being told that it ended.
       if (state.kind === 'reset') queueMicrotask(() => this.goOn(connection, state.reason))
     })

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { BindingId } from '@samenreis/model/ids/recordId'
 import { holdsText, unsentTexts, type UnsentText } from './UnsentTexts.ts'
@@ -10,6 +10,13 @@ interface UnsentRecord {
   change: number
   /** Fields that people type in and that were changed. */
   readonly texts: Set<string>
+}
+
+interface SentFrame {
+  /** All changes up to this number are stored with it. */
+  readonly change: number
+  /** Clocks of this person's client ids at that moment. */
+  readonly clocks: readonly (readonly [number, number])[]
 }
 
 /**
@@ -25,8 +32,11 @@ export class UnsentWork {
   private readonly records = new Map<string, UnsentRecord>()
   /** Changes made so far. */
   private made = 0
-  /** Per document frame of this connection: all changes up to this number are stored when the frame is. */
-  private sent: number[] = []
+  /** Per document frame of this connection: what is stored when the frame is. */
+  private sent: SentFrame[] = []
+  /** Client ids of this person's work in this tab, each with the clock up to which it is stored. */
+  private readonly stored = new Map<number, number>()
+  private firstAt: number | null = null
   private storedFrames = 0
   /** Whether a step 2 went out: from then on each frame vouches for everything before it. */
   private answered = false
@@ -34,7 +44,26 @@ export class UnsentWork {
   constructor(board: BoardDocument, remoteOrigin: unknown) {
     this.board = board
     this.remoteOrigin = remoteOrigin
+    this.stored.set(board.doc.clientID, 0)
     board.records.observeDeep(this.handleChange)
+  }
+
+  /** When the oldest of it was made, in ms since 1970; null = there is nothing. For people to read. */
+  get since(): number | null {
+    return this.firstAt
+  }
+
+  /** Work of an earlier tab is put onto the board under its own client ids: to be called before. */
+  adopt(clientIds: Iterable<number>): void {
+    for (const id of clientIds) if (!this.stored.has(id)) this.stored.set(id, Y.getState(this.board.doc.store, id))
+  }
+
+  /** What is not stored, as an update: own structs and all deletions, and nobody else's words. */
+  update(): Uint8Array {
+    const { doc } = this.board
+    const known = Y.decodeStateVector(Y.encodeStateVector(doc))
+    for (const [id, clock] of this.stored) known.set(id, clock)
+    return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known))
   }
 
   /** A new connection: frames are counted from one again, and prove nothing before its step 2. */
@@ -47,14 +76,18 @@ export class UnsentWork {
   /** A document frame was handed to the socket. */
   noteSent(frame: 'step2' | 'update'): void {
     this.answered ||= frame === 'step2'
-    this.sent.push(this.answered ? this.made : 0)
+    const clocks = this.answered
+      ? [...this.stored.keys()].map((id): [number, number] => [id, Y.getState(this.board.doc.store, id)])
+      : []
+    this.sent.push({ change: this.answered ? this.made : 0, clocks })
   }
 
   /** The server says that so many document frames of this connection are stored for good. */
   noteStored(frames: number): void {
     const newly = this.sent.splice(0, Math.max(0, frames - this.storedFrames))
     this.storedFrames = Math.max(this.storedFrames, frames)
-    const stored = newly.at(-1) ?? 0
+    const { change: stored, clocks } = newly.at(-1) ?? { change: 0, clocks: [] }
+    for (const [id, clock] of clocks) this.stored.set(id, clock)
     for (const [id, { change }] of this.records) if (change <= stored) this.records.delete(id)
     this.publish()
   }
@@ -71,6 +104,7 @@ export class UnsentWork {
   private readonly handleChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction) => {
     if (origin === this.remoteOrigin) return
     this.made += 1
+    this.firstAt ??= Date.now()
     for (const event of events) {
       const [recordId, field] = event.path
       if (typeof recordId === 'string' && typeof field === 'string') this.note(recordId, [field])
@@ -91,6 +125,7 @@ export class UnsentWork {
 
   /** A line between two cards is part of what was done to them; alone it counts as one thing. */
   private publish(): void {
+    if (this.records.size === 0) this.firstAt = null
     const things = [...this.records.keys()].filter((id) => !BindingId.safeParse(id).success).length
     this.count.set(this.records.size === 0 ? 0 : Math.max(1, things))
   }

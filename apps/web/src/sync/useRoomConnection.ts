@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import type { RoomConnection } from './RoomConnection.ts'
-import { RoomOpening, type TurnedBack } from './RoomOpening.ts'
+import { RoomOpening, type Aftermath, type TurnedBack } from './RoomOpening.ts'
 import type { Watchable } from './Watchable.ts'
 
 /** The value of a watchable now, and again whenever it changes. */
@@ -20,6 +20,8 @@ export function useRoomConnection(roomId: RoomId): {
   readonly turnedBack: TurnedBack | null
   /** Whether document after document was refused, and nothing is tried any more by itself. */
   readonly stuck: boolean
+  /** What became of what was left unstored before this page was loaded; null = nothing was. */
+  readonly aftermath: Aftermath | null
 } {
   const opening = useMemo(() => new RoomOpening({ roomId }), [roomId])
   return {
@@ -27,5 +29,6 @@ export function useRoomConnection(roomId: RoomId): {
     reopen: opening.reopen,
     turnedBack: useWatched(opening.turnedBack),
     stuck: useWatched(opening.stuck),
+    aftermath: useWatched(opening.aftermath),
   }
 }

@@ -48,6 +48,8 @@ export const Room = z.looseObject({
   context: Context.optional(),
   /** Absent only in what a device kept of a session from before there was an end to it. */
   retention: RoomRetention.optional(),
+  /** Whether people may keep what is not stored yet on a device of their own; absent as above. */
+  localCopies: z.boolean().optional(),
 })
 export type Room = z.infer<typeof Room>
 
@@ -92,5 +94,7 @@ export const RoomChange = z.object({
   question: z.string().trim().max(ROOM_QUESTION_MAX_LENGTH).optional(),
   /** Last day that it is kept, ISO date: from today to a year after it was made. */
   retentionUntil: z.iso.date().optional(),
+  /** Whether people may keep what is not stored yet on a device of their own. */
+  localCopies: z.boolean().optional(),
 })
 export type RoomChange = z.input<typeof RoomChange>

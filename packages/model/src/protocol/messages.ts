@@ -89,8 +89,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('roster'), participants: z.array(Participant) }),
   /** Records that were set aside (facilitators only): how many and which ids. */
   z.looseObject({ kind: z.literal('quarantined'), ids: z.array(z.string()) }),
-  /** The session got another name or question. */
-  z.looseObject({ kind: z.literal('room'), title: z.string(), question: z.string() }),
+  /** The session got another name or question, or another word on copies on people's own devices. */
+  z.looseObject({ kind: z.literal('room'), title: z.string(), question: z.string(), localCopies: z.boolean() }),
   /** Votes or rounds changed: read the extraction again. */
   z.looseObject({ kind: z.literal('votes') }),
   /** A round of guessing opened, ended, or came further: read it again. Never what was guessed. */

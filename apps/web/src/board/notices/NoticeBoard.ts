@@ -10,6 +10,8 @@ export interface BoardNotice {
   readonly acts: readonly NoticeAct[]
   /** Goes by itself after a while; one with a decision in it stays. */
   readonly lasts: 'while' | 'untilClosed'
+  /** Called when the person closes it without choosing an act. */
+  readonly closed?: () => void
 }
 
 export interface NoticeAct {

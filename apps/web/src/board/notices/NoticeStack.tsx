@@ -56,7 +56,15 @@ function NoticeLine({ notice, onClose }: { readonly notice: BoardNotice; readonl
           {label}
         </button>
       ))}
-      <button type="button" className="round-button round-button--quiet" aria-label={t('close')} onClick={onClose}>
+      <button
+        type="button"
+        className="round-button round-button--quiet"
+        aria-label={t('close')}
+        onClick={() => {
+          onClose()
+          notice.closed?.()
+        }}
+      >
         <X size={18} aria-hidden="true" />
       </button>
     </div>

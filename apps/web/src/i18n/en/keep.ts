@@ -44,4 +44,22 @@ export const keep: Translation<typeof dutch> = {
     type: 'To confirm, type the name of the session: {{title}}',
     sure: 'Erase the session',
   },
+  copies: {
+    title: 'On one’s own device',
+    text: 'When the connection is lost, new work exists only in the open tab. With a copy on one’s own device it survives a crash too. Do not turn this on when people work on a shared device.',
+    allow: 'People may keep a copy on their own device',
+    failed: 'This was not changed. Please try again.',
+  },
+  ownDevice: {
+    question:
+      'If the connection is lost, your latest work can stay on this device until you are back. Do this only on a device of your own.',
+    yes: 'Yes, this is my device',
+    no: 'No',
+  },
+  aftermath: {
+    restored_one: 'Your work of {{time}} is back: {{count}} change that was not saved yet.',
+    restored_other: 'Your work of {{time}} is back: {{count}} changes that were not saved yet.',
+    gone_one: 'Your work since {{time}} is gone: {{count}} change that was not saved yet.',
+    gone_other: 'Your work since {{time}} is gone: {{count}} changes that were not saved yet.',
+  },
 }

@@ -42,4 +42,22 @@ export const keep = {
     type: 'Typ ter controle de naam van de sessie: {{title}}',
     sure: 'Wis de sessie',
   },
+  copies: {
+    title: 'Op het eigen apparaat',
+    text: 'Valt de verbinding weg, dan staat nieuw werk alleen in het open tabblad. Met een kopie op het eigen apparaat is het ook na een storing niet weg. Zet dit niet aan als mensen op een gedeeld apparaat werken.',
+    allow: 'Mensen mogen een kopie op hun eigen apparaat zetten',
+    failed: 'Dit is niet veranderd. Probeer het nog eens.',
+  },
+  ownDevice: {
+    question:
+      'Valt de verbinding weg? Dan kan uw laatste werk hier op dit apparaat blijven staan tot u er weer bij bent. Doe dit alleen op een apparaat van uzelf.',
+    yes: 'Ja, dit is mijn apparaat',
+    no: 'Nee',
+  },
+  aftermath: {
+    restored_one: 'Uw werk van {{time}} is terug: {{count}} wijziging die nog niet bewaard was.',
+    restored_other: 'Uw werk van {{time}} is terug: {{count}} wijzigingen die nog niet bewaard waren.',
+    gone_one: 'Uw werk sinds {{time}} is weg: {{count}} wijziging die nog niet bewaard was.',
+    gone_other: 'Uw werk sinds {{time}} is weg: {{count}} wijzigingen die nog niet bewaard waren.',
+  },
 } as const
