@@ -68,7 +68,7 @@ scenario('two people change two fields of one card at once, and both changes sta
   expect(Math.round((await placeOf(first)).x)).toBeGreaterThan(480)
 })
 
-scenario('whose card is taken away while typing is told, and can put it back', async ({ openWorkshop }) => {
+scenario('[F14] whose card is taken away while typing is told, and can put it back', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
   const [first, second] = await annaAndBen(workshop)
   await first.board.put('Knelpunt', 600, 350)
@@ -83,7 +83,7 @@ scenario('whose card is taken away while typing is told, and can put it back', a
   await second.board.sees('pain-point', 'Niemand belde terug')
 })
 
-scenario('undo takes back one’s own edit only', async ({ openWorkshop }) => {
+scenario('[F15] undo takes back one’s own edit only', async ({ openWorkshop }) => {
   const workshop = await openWorkshop()
   const [first, second] = await annaAndBen(workshop)
   await first.board.put('Idee', 450, 300)

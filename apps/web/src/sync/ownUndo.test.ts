@@ -55,7 +55,7 @@ test('[BD7] an editor that opens on a full board writes nothing', async () => {
   expect(anna.sent).toEqual([])
 })
 
-test('[BD12] undo takes back one’s own fields and leaves what others changed in the same card', async () => {
+test('[BD12, F15] undo takes back one’s own fields and leaves what others changed in the same card', async () => {
   const { anna, ben, editor } = await annaAndBen()
   editor.markHistoryStoppingPoint('move')
   update(editor, { x: 100 })
@@ -78,7 +78,7 @@ test('[BD12] undo takes back one’s own fields and leaves what others changed i
   expect(ben.prop(step, 'title')).toBe('Langsgaan')
 })
 
-test('[BD12] undo takes back one’s own letters only, also when two typed through each other', async () => {
+test('[BD12, F15] undo takes back one’s own letters only, also when two typed through each other', async () => {
   const { anna, ben, editor } = await annaAndBen('ab')
   editor.markHistoryStoppingPoint('type')
   update(editor, { props: { title: 'abX' } })
@@ -111,7 +111,7 @@ test('[BD12] a value that somebody else set after one’s own stays', async () =
   for (const peer of [anna, ben]) expect(peer.prop(step, 'channel')).toBe('letter')
 })
 
-test('[BD12] undo of a deletion brings the record back with its texts and bindings', async () => {
+test('[BD12, F15] undo of a deletion brings the record back with its texts and bindings', async () => {
   const { anna, ben, editor } = await annaAndBen('Een lange weg')
   anna.create('pain-point', 'shape:pain', { title: 'Wachten' })
   anna.store.put([
@@ -138,7 +138,7 @@ test('[BD12] undo of a deletion brings the record back with its texts and bindin
   expect(ben.written()).toEqual(anna.written())
 })
 
-test('[BD12] undo does not bring back what somebody else took away', async () => {
+test('[BD12, F15] undo does not bring back what somebody else took away', async () => {
   const { anna, ben, editor } = await annaAndBen()
   editor.markHistoryStoppingPoint('move')
   update(editor, { x: 100 })
@@ -150,7 +150,7 @@ test('[BD12] undo does not bring back what somebody else took away', async () =>
   for (const peer of [anna, ben]) expect(peer.has(step)).toBe(false)
 })
 
-test('[BD12] undo of one’s own card leaves it when somebody else has written in it', async () => {
+test('[BD12, F15] undo of one’s own card leaves it when somebody else has written in it', async () => {
   const { anna, ben, editor } = await annaAndBen()
   editor.markHistoryStoppingPoint('create')
   editor.createShape({ id: createShapeId('mine'), type: 'card', x: 0, y: 0 })
