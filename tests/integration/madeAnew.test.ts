@@ -149,7 +149,7 @@ class Forgetful extends FaultyDocuments {
 
 for (const planted of [false, true]) {
   const what = planted ? 'brings it back when ids are not retired (planted bug)' : 'changes nothing'
-  test(`[VS4] a stock client that was away with what has gone since ${what}`, async () => {
+  test(`[VS4, F02] a stock client that was away with what has gone since ${what}`, async () => {
     const memory = new MemoryStorage()
     const documents = planted ? new Forgetful(memory.documents) : memory.documents
     const server = await startServer({

@@ -66,7 +66,7 @@ test('[JK5] nobody who left is brought back', async () => {
   expect(room.connections).toBe(1)
 })
 
-test('[KP1] a board that was made anew: nothing of the old document goes into it, the words that were not stored are shown, and one goes on', async () => {
+test('[KP1, F02] a board that was made anew: nothing of the old document goes into it, the words that were not stored are shown, and one goes on', async () => {
   const { room, opening, now } = await opened()
   // The server closes, or it is found out when one comes back.
   for (const [at, reason] of (['epoch-changed', 'room-unavailable'] as const).entries()) {
