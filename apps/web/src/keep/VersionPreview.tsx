@@ -91,7 +91,11 @@ export function VersionPreview({ version, onBack, onRestored }: Props) {
             isOpen
           />
           <Cards title={t('versions.since', { count: comparison.since.length })} cards={comparison.since} isOpen />
-          <Cards title={t('versions.then', { count: comparison.then.length })} cards={comparison.then} isOpen={false} />
+          <Cards
+            title={t('versions.then', { count: comparison.stood.length })}
+            cards={comparison.stood}
+            isOpen={false}
+          />
         </>
       )}
     </div>

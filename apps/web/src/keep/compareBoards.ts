@@ -17,7 +17,7 @@ export interface BoardComparison {
   /** Cards on the board now that the version does not have. */
   readonly since: readonly NamedCard[]
   /** All cards of the version. */
-  readonly then: readonly NamedCard[]
+  readonly stood: readonly NamedCard[]
 }
 
 /** What a version has and the board has not, and the other way round. */
@@ -25,14 +25,14 @@ export function compareBoards(
   version: readonly Readonly<Record<string, unknown> & { id: string }>[],
   now: ReadonlyMap<string, BoardRecord>,
 ): BoardComparison {
-  const then = version.flatMap((raw) => {
+  const stood = version.flatMap((raw) => {
     const read = judgeRecord(raw.id, raw)
     return read.ok ? named(read.record) : []
   })
   const known = new Set(version.map(({ id }) => id))
   return {
-    then,
-    backAgain: then.filter(({ id }) => !now.has(id)),
+    stood,
+    backAgain: stood.filter(({ id }) => !now.has(id)),
     since: [...now.values()].flatMap((record) => (known.has(record.id) ? [] : named(record))),
   }
 }
