@@ -72,6 +72,9 @@ class Site {
     lead.board.transact(() => changeRecord(lead.board, shapeId('theirs'), { description: OTHERS }), 'test')
     await eventually(() => must(titleOf(lead.board, 'theirs')?.includes(MARKER) === true))
     await this.server.ask('GET', `${path}/exports/acties.csv`, { token: leader.token })
+    // A kept version holds the words of that moment, and one bears them as its name.
+    const kept = await this.server.ask('POST', `${path}/versions`, { token: leader.token, body: { name: MARKER } })
+    if (kept.status !== 201) throw new Error(`No version was kept: ${kept.status}`)
     client.destroy()
     lead.destroy()
     await eventually(async () => {
