@@ -14,6 +14,8 @@ import { storedRoom, TirelessWriters } from '../support/TirelessWriters.ts'
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 6)
 const WRITERS = 10
 const OTHER_ROOMS = 200
+/** On a busy machine the rounds take long, and ten people who go on writing would fill a board of the usual size. */
+const RECORDS = 1_000_000
 /** Longest that a start may take with so many rooms on disk; so much more where other tests run at the same time. */
 const START_MS = 3000
 const BUSY_MACHINE = 4
@@ -34,7 +36,7 @@ test(
     const random = new RandomSource(11)
     const folder = temporaryFolder()
     fill(folder)
-    const server = new ServerProcess(folder)
+    const server = new ServerProcess(folder, { settings: { limits: { records: RECORDS } } })
     await server.start()
     const writers = new TirelessWriters(server, WRITERS)
     const starts: number[] = []
@@ -78,7 +80,7 @@ test(
   async () => {
     const random = new RandomSource(29)
     const folder = temporaryFolder()
-    const limits = { compactionRows: 1, compactionPauseMs: 0, commitMs: 5 }
+    const limits = { compactionRows: 1, compactionPauseMs: 0, commitMs: 5, records: RECORDS }
     const server = new ServerProcess(folder, { settings: { limits } })
     await server.start()
     const writers = new TirelessWriters(server, 4)
