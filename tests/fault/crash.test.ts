@@ -30,7 +30,7 @@ function fill(folder: string): void {
 }
 
 test(
-  `[RM16, F23] kill -9, ${ROUNDS} rounds: every acknowledged edit is there, nothing twice, nobody reloads (seed 11)`,
+  `[RM16, F09, F23] kill -9, ${ROUNDS} rounds: every acknowledged edit is there, nothing twice, nobody reloads (seed 11)`,
   { timeout: 60_000 + ROUNDS * 20_000 },
   async () => {
     const random = new RandomSource(11)

@@ -3,7 +3,7 @@ import { playWorkshop } from './playWorkshop.ts'
 import { seedsFor } from './seeds.ts'
 
 for (const seed of seedsFor(5)) {
-  test(`[RM17] five people converge (seed ${seed})`, async () => {
+  test(`[RM17, F05] five people converge (seed ${seed})`, async () => {
     await playWorkshop(seed)
   })
 }

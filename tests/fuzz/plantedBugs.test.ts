@@ -6,7 +6,7 @@ import { playWorkshop } from './playWorkshop.ts'
 const SEEDS = Array.from({ length: 120 }, (_, index) => 1001 + index).filter((seed) => seed % 10 !== 0)
 
 for (const [name, plant] of Object.entries(plantedBugs)) {
-  test(`[RM17] a run turns red when the server would ${name}, and the same run without it is green`, async () => {
+  test(`[RM17, F43] a run turns red when the server would ${name}, and the same run without it is green`, async () => {
     for (const seed of SEEDS) {
       const failure = await playWorkshop(seed, plant()).then(
         () => null,

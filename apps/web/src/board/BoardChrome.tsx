@@ -19,6 +19,7 @@ import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
 import { useEndsSoon } from './notices/useEndsSoon.ts'
+import { useDamage } from './notices/useDamage.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
 import { PinnedPersona } from './persona/PinnedPersona.tsx'
 import { PlayedLine } from './persona/PlayedLine.tsx'
@@ -37,6 +38,7 @@ export function BoardChrome({ editor, bound }: Props) {
   const { me, mayEdit } = useBoardSession()
   useDeletedWords(bound.deleted)
   useQuarantine(bound.binding)
+  useDamage()
   useEndsSoon()
   useHeldNotice(bound.lock)
   useShownSelection()

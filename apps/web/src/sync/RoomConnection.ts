@@ -61,6 +61,9 @@ export class RoomConnection {
   readonly votesVersion: Watchable<number> = this.news.votesVersion
   /** Rises when a round of guessing opened, came further or ended: read it again. */
   readonly guessVersion: Watchable<number> = this.news.guessVersion
+  private readonly damagedCell = new Cell(false)
+  /** Whether not all of what was stored of this room can be read: it shows what can, and nobody edits (reliability.md F30). */
+  readonly damaged: Watchable<boolean> = this.damagedCell
   private readonly readyCell = new Cell(false)
   /** true once the whole board was received: only then may a `StoreBinding` connect or a form be shown. Stays true. */
   readonly ready: Watchable<boolean> = this.readyCell
@@ -298,6 +301,7 @@ export class RoomConnection {
       case 'state':
         this.ledger.note({ kind: 'room', state: message.state })
         this.welcome.updateMe(message.state.readOnly)
+        this.damagedCell.set(message.state.damaged === true)
         break
       case 'event':
         this.news.take(message.event)

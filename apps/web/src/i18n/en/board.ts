@@ -118,6 +118,12 @@ export const board: Translation<typeof dutch> = {
   lostCard: 'Someone just removed this card. Your text is still here. Put back?',
   quarantined_one: 'One card cannot be read and is not on the board. It is not gone: it was set aside.',
   quarantined_other: '{{count}} cards cannot be read and are not on the board. They are not gone: they were set aside.',
+  damaged: {
+    forFacilitator:
+      'A part of this board can no longer be read. You see what is left. Nothing was erased, and nothing can be changed now. Ask whoever runs Samenreis for you.',
+    forOthers:
+      'A part of this board cannot be read now. You can look, but change nothing. The facilitator sees this too.',
+  },
   takenBack: 'This does not fit on the board. Your last change was taken back.',
   full: {
     typed: 'There is no room for more letters. Make the text shorter, or take a new card.',

@@ -118,6 +118,12 @@ export const board = {
   quarantined_one: 'Eén kaartje is niet te lezen en staat niet op het bord. Het is niet weg: het is apart gezet.',
   quarantined_other:
     '{{count}} kaartjes zijn niet te lezen en staan niet op het bord. Ze zijn niet weg: ze zijn apart gezet.',
+  damaged: {
+    forFacilitator:
+      'Een deel van dit bord is niet meer te lezen. U ziet wat er nog wel is. Er is niets gewist, en er kan nu niets worden veranderd. Vraag hulp aan wie Samenreis voor u beheert.',
+    forOthers:
+      'Een deel van dit bord is nu niet te lezen. U kunt kijken, maar niets veranderen. De begeleider ziet dit ook.',
+  },
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
   full: {
     typed: 'Hier past geen letter meer bij. Maak de tekst korter, of neem een nieuw kaartje.',
