@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CreatedRoom } from '@samenreis/model/api/rooms'
-import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { SqliteDatabase } from '@samenreis/server/storage/SqliteDatabase'
 import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
 import { expect, onTestFinished } from 'vitest'

@@ -114,8 +114,9 @@ function Cards({
   const { t } = useTranslation(['keep', 'kinds', 'board'])
   const kindOf = ({ type }: NamedCard['shape']): string =>
     isDomainType(type) ? t(`kinds:shape.${type}`) : t(type === 'text' ? 'board:tools.text' : 'board:tools.note')
+  if (cards.length === 0) return <p className="version-preview__none">{title}</p>
   return (
-    <details className="version-cards" open={isOpen && cards.length > 0}>
+    <details className="version-cards" open={isOpen}>
       <summary>{title}</summary>
       <ul>
         {cards.map(({ id, shape, words }) => (
