@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { RoomId, ROOM_ID_ALPHABET, ROOM_ID_LENGTH } from '@samenreis/model/ids/roomId'
+import { SqliteStorage } from '@samenreis/server/storage/SqliteStorage'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep } from '../support/records.ts'
 import { WholeServer } from '../support/WholeServer.ts'
 
 const GUESSES = Number(process.env['GUESSES'] ?? 1500)
+/** Answers that are timed for each way of asking, of rooms that are there and as many of rooms that are not. */
+const TIMED = Number(process.env['GUESSES_TIMED'] ?? 200)
+/** How often the answer for a room that is there may be the slower, of all pairs: a half where nothing can be told apart. */
+const SLOWER_AT_LEAST = 0.25
+const SLOWER_AT_MOST = 0.75
 const MIB = 1024 * 1024
 
 let server: WholeServer
@@ -41,6 +49,97 @@ test(`[AC2, F64] ${GUESSES} names of rooms guessed: one answer, the same as for 
   expect([...answers]).toEqual([JSON.stringify(answer)])
   expect(server.rooms.size).toBe(0)
 })
+
+/** A way of asking for a room, and what everybody is answered who may not have it. */
+interface Way {
+  readonly name: string
+  readonly says: string
+  readonly ask: (id: RoomId) => Promise<string>
+}
+
+/** Of all pairs of one of these and one of the others, the part in which the first is greater. */
+function partGreater(these: readonly number[], others: readonly number[]): number {
+  const greater = these.reduce((sum, one) => sum + others.filter((other) => one > other).length, 0)
+  return greater / (these.length * others.length)
+}
+
+test(`[AC2, F64] ${TIMED} answers for rooms that are there and ${TIMED} for rooms that are not take as long, by every way of asking`, async (context) => {
+  // On a disk, where looking for what is not there takes other steps; and a stranger of many addresses, whom no limit stops.
+  const storage = await SqliteStorage.open({ path: join(temporaryFolder(), 'samenreis.sqlite') })
+  const stored = await WholeServer.start({ storage, trustedProxies: ['127.0.0.1'] })
+  context.onTestFinished(() => stored.close())
+  const made = await Promise.all(Array.from({ length: 20 }, () => stored.makeRoom()))
+  const own = await stored.makeRoom()
+  const { token } = await stored.join(own, 'facilitator')
+  let strangers = 0
+  const address = (): Record<string, string> => {
+    strangers += 1
+    return { 'X-Forwarded-For': `10.${(strangers >> 16) & 255}.${(strangers >> 8) & 255}.${strangers & 255}` }
+  }
+  const secret = 'x'.repeat(24)
+  const ways: readonly Way[] = [
+    {
+      name: 'a room without a session',
+      says: 'not-signed-in',
+      ask: async (id) => textOf(await stored.ask('GET', `/rooms/${id}`)),
+    },
+    {
+      name: 'a room with a session of another',
+      says: 'not-signed-in',
+      ask: async (id) => textOf(await stored.ask('GET', `/rooms/${id}`, { token })),
+    },
+    {
+      name: 'the door with a wrong secret',
+      says: 'link-invalid',
+      ask: async (id) =>
+        textOf(await stored.ask('POST', `/rooms/${id}/sessions`, { headers: address(), body: { secret } })),
+    },
+    {
+      name: 'a link that is none',
+      says: 'link-invalid',
+      ask: async (id) =>
+        textOf(await stored.ask('POST', `/rooms/${id}/link-checks`, { headers: address(), body: { secret } })),
+    },
+    {
+      name: 'the socket with a session of another',
+      says: '4401 not-signed-in',
+      ask: (id) => closeOf(`${stored.syncUrl}/${id}`, token),
+    },
+  ]
+  for (const { name, says, ask } of ways) {
+    const times: Record<'there' | 'absent', number[]> = { there: [], absent: [] }
+    const answers = new Set<string>()
+    const timed = async (kind: 'there' | 'absent', at: number): Promise<void> => {
+      const id = kind === 'absent' ? guessed() : (made[at % made.length]?.room.id ?? guessed())
+      const began = performance.now()
+      const answer = await ask(id)
+      times[kind].push(performance.now() - began)
+      answers.add(answer.replaceAll(id, '<room>'))
+    }
+    // By turns, each as often before the other as after: what slows the machine down meets both.
+    for (let at = 0; at < TIMED; at += 1) {
+      const order = at % 2 === 0 ? (['there', 'absent'] as const) : (['absent', 'there'] as const)
+      for (const kind of order) await timed(kind, at)
+    }
+    expect([name, ...answers]).toEqual([name, expect.stringContaining(says)])
+    const slower = partGreater(times.there, times.absent)
+    expect(slower, name).toBeGreaterThan(SLOWER_AT_LEAST)
+    expect(slower, name).toBeLessThan(SLOWER_AT_MOST)
+  }
+  expect(stored.rooms.size).toBe(0)
+})
+
+async function textOf(response: Response): Promise<string> {
+  return `${response.status} ${await response.text()}`
+}
+
+/** The code and word with which a socket is closed. */
+function closeOf(url: string, token: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, ['samenreis.v1', `bearer.${token}`])
+    socket.addEventListener('close', ({ code, reason }) => resolve(`${code} ${reason}`))
+  })
+}
 
 test('[AC8, F62] a link renewed while somebody draws: her next edit is not taken, and not a byte of the room reaches her', async () => {
   const made = await server.makeRoom()

@@ -79,8 +79,17 @@ export class MainProcess {
     await this.crash('SIGKILL')
   }
 
+  /** Asks it to end. @returns its exit code, or the signal that ended it */
+  stop(): Promise<string | number | null> {
+    return this.#end('SIGTERM')
+  }
+
   /** Ends it by a signal that it does not expect. @returns the signal that ended it, or its exit code */
-  async crash(signal: 'SIGKILL' | 'SIGUSR2' | 'SIGABRT' | 'SIGSEGV'): Promise<string | number | null> {
+  crash(signal: 'SIGKILL' | 'SIGUSR2' | 'SIGABRT' | 'SIGSEGV'): Promise<string | number | null> {
+    return this.#end(signal)
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<string | number | null> {
     const child = this.#child
     if (child === null) throw new Error('The server does not run')
     this.#child = null

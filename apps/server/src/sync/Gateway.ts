@@ -279,8 +279,12 @@ function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {
   return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
-/** Answers with a status and ends the connection. */
-function answerRefusal(socket: Duplex, status: number): void {
+/** Answers with a status, for who may try again also with when, and ends the connection. */
+function answerRefusal(socket: Duplex, status: 403 | 404 | 503): void {
   if (socket.destroyed || !socket.writable) return
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Each another moment, so that those who came together do not come back together. Pages cannot read it, and wait by themselves.
+  const retryAfterS = 1 + Math.floor((Math.random() * RESTART_SPREAD_MS) / 1000)
+  const retryAfter = status === 503 ? `Retry-After: ${retryAfterS}\r\n` : ''
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n`
+  socket.end(`${head}${retryAfter}\r\n`)
 }
