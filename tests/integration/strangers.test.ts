@@ -13,7 +13,10 @@ import { WholeServer } from '../support/WholeServer.ts'
 const GUESSES = Number(process.env['GUESSES'] ?? 1500)
 /** Answers that are timed for each way of asking, of rooms that are there and as many of rooms that are not. */
 const TIMED = Number(process.env['GUESSES_TIMED'] ?? 200)
-/** In what part of all pairs the answer for a room that is there may be the slower: a half where nothing tells them apart. Wide, because the row of a room that is there costs some microseconds to read. */
+/**
+ * In what part of all pairs the answer for a room that is there may be the slower: a half where nothing tells them apart. Wide,
+ * because the row of a room that is there costs some tens of microseconds to read.
+ */
 const SLOWER_AT_LEAST = 0.15
 const SLOWER_AT_MOST = 0.85
 const MIB = 1024 * 1024
