@@ -1,8 +1,9 @@
-import { encodeMove, messageTypes, syncTypes } from '@samenreis/model/protocol/messages'
+import { encodeMove, encodePiece, messageTypes, syncTypes } from '@samenreis/model/protocol/messages'
 import { CURSOR_MOVED } from '@samenreis/model/protocol/presenceFrames'
 import { putRecord } from '@samenreis/model/document/write'
 import { Role } from '@samenreis/model/records/enumerations'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { encodeUpdate } from '@samenreis/server/sync/frames'
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -36,6 +37,7 @@ const uses = {
   event: 'none',
   move: 'shows',
   presence: 'none',
+  piece: 'writes',
 } as const satisfies Record<Message, Use>
 
 const messages = Object.keys(uses) as (keyof typeof uses)[]
@@ -54,6 +56,7 @@ function frameOf(message: keyof typeof uses, doc: Y.Doc): Uint8Array {
   }
   const type = message as Exclude<keyof typeof messageTypes, 'sync'>
   if (type === 'move') return encodeMove({ keys: CURSOR_MOVED, values: { c: [666, 666] } })
+  if (type === 'piece') return encodePiece(encodeUpdate(body), true)
   encoding.writeVarUint(encoder, messageTypes[type])
   if (type === 'queryAwareness') return encoding.toUint8Array(encoder)
   const shown = encoding.createEncoder()

@@ -45,7 +45,7 @@ test('[RM18, F18] a room of an older layout is brought to the newest once, and s
   expect((await registry(storage, nextVersion).read(roomA)).version).toBe(2)
 })
 
-test('[RM18] a room of a newer layout is refused, and its bytes stay as they are', async () => {
+test('[RM18, F17] a room of a newer layout is refused, and its bytes stay as they are', async () => {
   const storage = await storageWithRoom()
   await registry(storage, nextVersion).read(roomA)
   const before = await storage.documents.loadDocument(roomA)

@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
-import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
+import { encodeServerMessage, PIECED_BYTES_MAX, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
 import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
 import * as Y from 'yjs'
 import type { Admission } from '../access/Admission.ts'
@@ -68,6 +68,9 @@ export class Session implements RoomMember {
   /** A client that lacked something is asked once to send everything; a second time it starts again (F03). */
   #healing: { readonly sinceMs: number } | null = null
   #healed = false
+  /** Of a document frame that comes in pieces: those that came. */
+  #pieces: Uint8Array[] = []
+  #piecesBytes = 0
   #ended = false
   #farewell: NodeJS.Timeout | null = null
 
@@ -229,6 +232,7 @@ export class Session implements RoomMember {
   #end(reason: CloseReason | null): void {
     this.#ended = true
     this.#inbox.close()
+    this.#pieces = []
     this.#delivery.stop()
     this.#room.leave(this)
     this.#onEnd(this, reason)
@@ -258,6 +262,9 @@ export class Session implements RoomMember {
       case 'presence-query':
         this.sendPresence(this.#room.wholePresence(this))
         break
+      case 'piece':
+        this.#handlePiece(frame)
+        break
     }
   }
 
@@ -265,6 +272,19 @@ export class Session implements RoomMember {
   #answer(stateVector: Uint8Array): void {
     this.#answered = false
     this.#delivery.start(stateVector)
+  }
+
+  /** What comes in pieces is judged as one: half of what somebody did to a card may be no card (reliability.md F16). */
+  #handlePiece({ bytes, isLast }: Extract<ClientFrame, { kind: 'piece' }>): void {
+    this.#piecesBytes += bytes.byteLength
+    if (this.#piecesBytes > PIECED_BYTES_MAX) return this.close('frame-too-large')
+    this.#pieces.push(bytes)
+    if (!isLast) return
+    const whole = decodeClientFrame(Buffer.concat(this.#pieces))
+    this.#pieces = []
+    this.#piecesBytes = 0
+    if (whole?.kind === 'step2' || whole?.kind === 'update') this.#handleDocument(whole)
+    else this.close('malformed')
   }
 
   #handleDocument({ kind, update }: Extract<ClientFrame, { update: Uint8Array }>): void {

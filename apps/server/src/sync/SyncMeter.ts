@@ -28,6 +28,7 @@ export class SyncMeter {
     move: 0,
     presence: 0,
     'presence-query': 0,
+    piece: 0,
     malformed: 0,
   }
   /** Frames that were handed to sockets. `control` is everything but edits and presence of others. */

@@ -18,6 +18,8 @@ export type ClientFrame =
   /** Our own form of presence. `change` null = nothing is shown any more. */
   | { readonly kind: 'move'; readonly change: PresenceChange | null }
   | { readonly kind: 'presence-query' }
+  /** A part of the bytes of a document frame. */
+  | { readonly kind: 'piece'; readonly bytes: Uint8Array; readonly isLast: boolean }
 
 /** Most entries of one presence frame: everybody of a full room, several times over. */
 const PRESENCE_ENTRIES_MAX = 1000
@@ -50,6 +52,10 @@ function readFrame(decoder: decoding.Decoder): ClientFrame | null {
     }
     case messageTypes.queryAwareness:
       return { kind: 'presence-query' }
+    case messageTypes.piece: {
+      const last = decoding.readVarUint(decoder)
+      return last > 1 ? null : { kind: 'piece', isLast: last === 1, bytes: decoding.readVarUint8Array(decoder) }
+    }
     default:
       return null
   }

@@ -168,7 +168,7 @@ test('[CN8] a board that was made anew is not merged with the old one', async ()
   expect(new BoardDocument(room.doc).records.has('shape:old')).toBe(false)
 })
 
-test('[CN8] a board of a newer version is not opened', async () => {
+test('[CN8, F17] a board of a newer version is not opened', async () => {
   const { connection } = await roomAndConnection((room) => {
     room.hello = { schemaVersion: SCHEMA_VERSION + 1 }
   })

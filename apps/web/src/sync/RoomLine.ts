@@ -1,8 +1,14 @@
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { decodeServerMessage, messageTypes, SUBPROTOCOL, type ServerMessage } from '@samenreis/model/protocol/messages'
-import { countingSocket, framesOf, type DocumentFrameKind } from './documentFrames.ts'
+import {
+  decodeServerMessage,
+  messageTypes,
+  PIECED_BYTES_MAX,
+  SUBPROTOCOL,
+  type ServerMessage,
+} from '@samenreis/model/protocol/messages'
+import { countingSocket, piecesOf, type DocumentFrameKind } from './documentFrames.ts'
 
 export interface RoomLineOptions {
   readonly roomId: RoomId
@@ -24,7 +30,7 @@ export interface RoomLineListener {
   readonly handleMessage: (message: ServerMessage) => void
   /** A document frame of ours was handed to the socket. */
   readonly handleSent: (frame: DocumentFrameKind, bytes: number) => void
-  /** Something of ours is larger than the server takes, and cannot be cut: it was not handed over. */
+  /** Something of ours is larger than the server takes, in whatever pieces: it was not handed over. */
   readonly handleTooLarge: () => void
   /** The server said anything at all. @param board whether it was a part of the board */
   readonly handleHeard: (board: boolean) => void
@@ -37,7 +43,7 @@ export interface RoomLineListener {
 export class RoomLine {
   /** Transactions with this origin came from the server. */
   readonly provider: WebsocketProvider
-  /** Work goes in frames of about this size at most, in bytes. */
+  /** Work goes in pieces of about this size at most, in bytes. */
   partBytes = Infinity
   /** Largest frame that the server takes, in bytes (HELLO). */
   frameBytes = Infinity
@@ -105,8 +111,7 @@ export class RoomLine {
   }
 
   private cut(frame: Uint8Array): readonly Uint8Array[] {
-    const frames = framesOf(frame, Math.min(this.partBytes, this.frameBytes))
-    if (frames.every(({ byteLength }) => byteLength <= this.frameBytes)) return frames
+    if (frame.byteLength <= PIECED_BYTES_MAX) return piecesOf(frame, Math.min(this.partBytes, this.frameBytes / 2))
     // After the provider's own turn: it is in the middle of sending, and is about to be ended.
     queueMicrotask(() => this.listener.handleTooLarge())
     return []

@@ -98,7 +98,7 @@ test('[DL5] two people who change two fields of one record at once both keep the
   }
 })
 
-test('[DL6] a field of a newer version survives a read and a write', () => {
+test('[DL6, F17] a field of a newer version survives a read and a write', () => {
   const board = seededBoard()
   board.transact(() => putRecord(board, { ...step('Bellen'), mood: 'sunny' }), 'test')
   const read = readBoard(board).records.get(stepId)

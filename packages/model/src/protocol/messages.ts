@@ -24,6 +24,7 @@ export const messageTypes = {
   event: 104,
   move: 105,
   presence: 106,
+  piece: 107,
 } as const
 
 /** Sub-types of `sync` (y-protocols). `step2` and `update` are document frames: they carry edits and are counted. */
@@ -105,6 +106,18 @@ export type ServerMessage =
   | { type: 'state'; state: RoomState }
   | { type: 'event'; event: RoomEvent }
   | { type: 'presence'; presence: PresenceNews }
+
+/** Largest document frame that comes in pieces, in bytes. */
+export const PIECED_BYTES_MAX = 8 * 1024 * 1024
+
+/** A piece of a document frame that is too large to go at once; its pieces follow one another, and the last one says so. */
+export function encodePiece(bytes: Uint8Array, isLast: boolean): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageTypes.piece)
+  encoding.writeVarUint(encoder, isLast ? 1 : 0)
+  encoding.writeVarUint8Array(encoder, bytes)
+  return encoding.toUint8Array(encoder)
+}
 
 /** What a client tells of its own presence, as it stands on the wire. @param change null = nothing is shown any more */
 export function encodeMove(change: PresenceChange | null): Uint8Array<ArrayBuffer> {
