@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { gate } from '../support/faultyServer.ts'
 import { openFaultyWorkshop } from './label/FaultyWorkshop.ts'
+import { liveTexts, readAloud } from './label/accessibilityTree.ts'
 import { HastyDocuments } from './label/HastyDocuments.ts'
 import { LabelWatch } from './label/LabelWatch.ts'
 import { scenario } from './scenario.ts'
@@ -113,3 +114,64 @@ scenario('[F90] the comparison sees a server that says "stored" too early', asyn
   await hasty[0]?.settled()
   expect(await watch.lies(witness)).not.toEqual([])
 })
+
+const notSaved = 'Let op: uw werk is nog niet bewaard.'
+const offline = 'U bent even los. Ga gerust door.'
+const savedAgain = 'U bent er weer bij. Alles is bewaard.'
+
+scenario(
+  '[BV4, F96] in the accessibility tree each state is a word, and the live region speaks of changes to not saved, offline and saved again only',
+  async ({ browser }) => {
+    const { workshop, proxy, documents } = await openFaultyWorkshop(browser)
+    const person = await workshop.enter(anna)
+    const watch = await LabelWatch.on(person.page)
+    const tells = async (word: string, ...live: readonly string[]): Promise<void> => {
+      await eventually(async () => {
+        const tree = await readAloud(person.page)
+        expect(tree.words).toContain(word)
+        expect(liveTexts(tree)).toEqual(live)
+      })
+    }
+    await openField(person)
+    await person.board.type('Een ')
+    await person.saved()
+    await tells('Bewaard')
+
+    const { wait, open } = gate()
+    documents.before = (operation) => (operation === 'append' ? wait() : Promise.resolve())
+    await person.board.type('vast ')
+    await tells('Bewaren …')
+    await says(person, 'slow')
+    await tells('Bewaren duurt lang', notSaved)
+    open()
+    await person.saved()
+    await tells('Bewaard', savedAgain)
+    await person.board.type('weer ')
+    await person.saved()
+    await tells('Bewaard', savedAgain)
+
+    proxy.accepts = false
+    proxy.reset()
+    await says(person, 'offline')
+    await tells('U bent even los', offline)
+    await person.board.type('los ')
+    await tells('U bent even los', offline)
+    proxy.accepts = true
+    await person.saved()
+    await tells('Bewaard', savedAgain)
+
+    documents.failing.add('append')
+    await person.board.type('stuk ')
+    await says(person, 'failing')
+    await tells('Niet bewaard', notSaved)
+    documents.failing.clear()
+    await person.saved()
+    await tells('Bewaard', savedAgain)
+
+    const { words, spoken } = await watch.read()
+    expect(spoken).toEqual([notSaved, savedAgain, offline, savedAgain, notSaved, savedAgain])
+    // Far more changed on screen than was said.
+    expect(words.length).toBeGreaterThan(2 * spoken.length)
+    person.complaints.length = 0
+  },
+)

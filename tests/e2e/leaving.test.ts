@@ -29,43 +29,48 @@ async function close(page: Page): Promise<'asked' | 'closed'> {
   return outcome
 }
 
-/** The board in a tab, with a stored step that is open to be typed in. */
-async function openBoard(page: Page, workshop: Workshop, round: number): Promise<Page> {
+/** Steps stand in rows of so many, and the rows begin again where the window ends. */
+const PER_ROW = 5
+
+/** The board in a tab, with a step that is open to be typed in, with these words in it, and stored. */
+async function openBoard(page: Page, workshop: Workshop, round: number, words: string): Promise<void> {
+  const saved = page.locator('.save-state[data-state="saved"]')
   await page.goto(`${workshop.origin}${workshop.boardPath}`)
-  await page.locator('.save-state[data-state="saved"]').waitFor()
+  await saved.waitFor()
   const board = new BoardAtHand(page)
-  await board.put('Stap', 200 + (round % 5) * 220, 200 + Math.floor(round / 5) * 90)
+  await board.put('Stap', 200 + (round % PER_ROW) * 220, 200 + (Math.floor(round / PER_ROW) % PER_ROW) * 90)
   await board.field().waitFor()
-  return page
+  await board.type(words)
+  await saved.waitFor()
 }
 
 scenario(
   `[CN5, F91] edit and close within ${CLOSE_WITHIN_MS} ms, ${ROUNDS} times: it is stored, or the browser asked first`,
   async ({ browser }) => {
     const { workshop, documents, witness } = await openFaultyWorkshop(browser)
-    const person = await workshop.enter({ name: 'Anna', role: 'professional' })
-    let page = await openBoard(person.page, workshop, 0)
+    const { context } = await workshop.enter({ name: 'Anna', role: 'professional' })
     const outcomes = { asked: 0, closed: 0 }
     for (let round = 0; round < ROUNDS; round += 1) {
-      await page.locator('.save-state[data-state="saved"]').waitFor()
+      const page = await context.newPage()
+      const words = `Ronde ${round}.`
+      await openBoard(page, workshop, round, words)
       documents.before = async (operation) => {
         if (operation === 'append' && round % 2 === 1) await pause(APPEND_MS)
       }
-      const before = await page.locator('.tl-shape textarea').inputValue()
-      const pressed = page.keyboard.press('x')
+      // Resolves when the page has handled the key: the edit is made.
+      await page.keyboard.down('x')
       // From at once to the very end of the time, in whatever order the rounds come.
       await pause((CLOSE_WITHIN_MS * ((round * 7) % ROUNDS)) / ROUNDS)
       const outcome = await close(page)
-      await pressed
       outcomes[outcome] += 1
-      if (outcome === 'asked') continue
-      await eventually(() => expect(witness.holdsSince(`${before}x`)).toBeLessThan(Infinity))
-      page = await openBoard(await person.context.newPage(), workshop, round + 1)
+      if (outcome === 'closed') await eventually(() => expect(witness.holdsSince(`${words}x`)).toBeLessThan(Infinity))
+      else await page.close()
     }
-    // Nothing is asked where nothing can be lost.
-    await page.locator('.save-state[data-state="saved"]').waitFor()
-    expect(await close(page)).toBe('closed')
-    expect(outcomes.asked + outcomes.closed).toBe(ROUNDS)
+    // Slow rounds asked at least, and nothing is asked where nothing can be lost.
     expect(outcomes.asked).toBeGreaterThan(0)
+    documents.before = () => Promise.resolve()
+    const page = await context.newPage()
+    await openBoard(page, workshop, ROUNDS, 'Alles bewaard.')
+    expect(await close(page)).toBe('closed')
   },
 )

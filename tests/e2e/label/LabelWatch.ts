@@ -10,7 +10,7 @@ interface Seen<T> {
 interface LabelLog {
   /** Every word that the label came to say. */
   readonly words: Seen<string>[]
-  /** Everything that was given to screen readers. */
+  /** Everything that the label's live region came to hold for screen readers. */
   readonly spoken: string[]
   /** Times at which frames began that showed the word "saved". */
   readonly savedFrames: number[]
@@ -42,7 +42,7 @@ export class LabelWatch {
       const word = (): string => document.querySelector('.save-state__word')?.textContent ?? ''
       const look = (): void => {
         if (word() !== (log.words.at(-1)?.it ?? '')) log.words.push({ at: Date.now(), it: word() })
-        const said = document.querySelector('output.visually-hidden')?.textContent ?? ''
+        const said = document.querySelector('.save-state + output')?.textContent ?? ''
         if (said !== (log.spoken.at(-1) ?? '')) log.spoken.push(said)
       }
       new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true })
@@ -79,7 +79,9 @@ export class LabelWatch {
     return edits.flatMap((edit) => {
       const storedAt = store.holdsSince(edit.it)
       const lie = [...said, ...savedFrames].find((at) => at > edit.at && at < storedAt)
-      return lie === undefined ? [] : [`"${edit.it}": saved was said ${lie - edit.at} ms after it, stored ${storedAt - edit.at} ms after it`]
+      return lie === undefined
+        ? []
+        : [`"${edit.it}": saved was said ${lie - edit.at} ms after it, stored ${storedAt - edit.at} ms after it`]
     })
   }
 

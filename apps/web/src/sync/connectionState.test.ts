@@ -65,7 +65,7 @@ test('[CN1] the truth table: each situation has its own word', () => {
     expect(connectionState(after(...events), at).kind, JSON.stringify(events)).toBe(kind)
 })
 
-test('[CN2] "saved" ends with a missed heartbeat, and returns when the server is heard and has proven it', () => {
+test('[CN2, F90] "saved" ends with a missed heartbeat, and returns when the server is heard and has proven it', () => {
   const facts = after(...proven)
   expect(connectionState(facts, SILENCE_LIMIT_MS).kind).toBe('saved')
   expect(connectionState(facts, SILENCE_LIMIT_MS + 1).kind).toBe('offline')

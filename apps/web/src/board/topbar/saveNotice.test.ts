@@ -35,12 +35,12 @@ function spoken(states: readonly ConnectionState[]): Announcement[] {
   return said
 }
 
-test('[BV4] joining and ordinary saving are not announced', () => {
+test('[BV4, F96] joining and ordinary saving are not announced', () => {
   const states: ConnectionState[] = [{ kind: 'connecting' }, { kind: 'saved' }, { kind: 'saving' }, { kind: 'saved' }]
   expect(spoken(states)).toEqual([])
 })
 
-test('[BV4] going offline and coming back are announced once each', () => {
+test('[BV4, F96] going offline and coming back are announced once each', () => {
   const states: ConnectionState[] = [
     { kind: 'saved' },
     { ...offline, unsaved: false },
@@ -55,7 +55,7 @@ test('[BV4] going offline and coming back are announced once each', () => {
   expect(spoken(states)).toEqual(['offline', 'savedAgain'])
 })
 
-test('[BV4] failing storage is announced as not saved, and again after it was well', () => {
+test('[BV4, F96] failing storage is announced as not saved, and again after it was well', () => {
   const states: ConnectionState[] = [
     { kind: 'saved' },
     { kind: 'slow' },
