@@ -11,6 +11,9 @@ export default defineConfig(({ mode }) => {
   const api = loadEnv(mode, import.meta.dirname, API_VARIABLE)[API_VARIABLE]
   return {
     plugins: [react()],
+    // Two tabs of one browser may have different rights: nothing passes between them past the server (reliability.md F68). The
+    // canvas's library would tell other tabs a person's preferences as soon as it is loaded.
+    define: { BroadcastChannel: 'undefined' },
     resolve: {
       // Two copies of one of these break `instanceof` and hooks without a word.
       dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom'],

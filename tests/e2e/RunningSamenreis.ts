@@ -15,10 +15,13 @@ export class RunningSamenreis {
   private readonly child: ChildProcess
   private readonly folder: string
 
-  private constructor(child: ChildProcess, folder: string, origin: string) {
+  private readonly output: { text: string }
+
+  private constructor(child: ChildProcess, folder: string, origin: string, output: { text: string }) {
     this.child = child
     this.folder = folder
     this.origin = origin
+    this.output = output
   }
 
   /** Resolves when it answers. @throws when it ends before, with what it said. */
@@ -37,12 +40,15 @@ export class RunningSamenreis {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const output = { text: '' }
     const origin = await new Promise<string>((resolve, reject) => {
-      let said = ''
-      const timer = setTimeout(() => reject(new Error(`The server did not start in time:\n${said}`)), START_LIMIT_MS)
+      const timer = setTimeout(
+        () => reject(new Error(`The server did not start in time:\n${output.text}`)),
+        START_LIMIT_MS,
+      )
       const listen = (chunk: Buffer): void => {
-        said += chunk.toString()
-        const address = /http:\/\/[\w.:[\]]+/.exec(said)?.[0]
+        output.text += chunk.toString()
+        const address = /http:\/\/[\w.:[\]]+/.exec(output.text)?.[0]
         if (address === undefined) return
         clearTimeout(timer)
         resolve(address)
@@ -51,10 +57,15 @@ export class RunningSamenreis {
       child.stderr.on('data', listen)
       child.on('exit', (code) => {
         clearTimeout(timer)
-        reject(new Error(`The server ended with ${code}:\n${said}`))
+        reject(new Error(`The server ended with ${code}:\n${output.text}`))
       })
     })
-    return new RunningSamenreis(child, folder, origin)
+    return new RunningSamenreis(child, folder, origin, output)
+  }
+
+  /** Everything that it wrote to its output and its errors so far. */
+  get said(): string {
+    return this.output.text
   }
 
   /** Of the server, to measure it by. */

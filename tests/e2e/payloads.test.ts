@@ -1,13 +1,17 @@
 import { CreatedSession } from '@samenreis/model/api/rooms'
-import { putRecord } from '@samenreis/model/document/write'
+import { putRecord, removeRecord } from '@samenreis/model/document/write'
 import { newShape } from '@samenreis/model/interchange/newShape'
 import type { BoardRecord } from '@samenreis/model/records/recordKinds'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { openClient } from '../support/openClient.ts'
 import { shapeId } from '../support/records.ts'
 import { scenario } from './scenario.ts'
 import type { Workshop } from './Workshop.ts'
+
+/** Until a picture of two hundred cards is drawn on a busy machine. */
+const PICTURE_MS = 30_000
 
 /** What runs when a page takes words for something else. Each calls the canary. */
 const payloads = [
@@ -58,6 +62,8 @@ function rich(text: string, href?: string): unknown {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text, marks }] }] }
 }
 
+const UNDRAWABLE = payloads.findIndex((payload) => payload.includes('\u0001'))
+
 /** Each payload in every sort of place that words have on a board. */
 function corpus(): BoardRecord[] {
   return payloads.flatMap((payload, at) => {
@@ -88,8 +94,45 @@ async function program(workshop: Workshop): Promise<CreatedSession> {
   return CreatedSession.parse(await answer.json())
 }
 
+/**
+ * The ways that lead from the board to a picture of it: "copy as PNG", and printing, which puts the whole board as SVG into the page.
+ * The picture is then opened as a document of its own, where no policy of ours forbids anything.
+ */
+async function copyAndPrint(page: Page): Promise<void> {
+  const context = page.context()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.keyboard.press('Control+Shift+c')
+  const copied = (): Promise<readonly string[]> =>
+    page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types))
+  await expect.poll(copied, { timeout: PICTURE_MS }).toContain('image/png')
+  await page.keyboard.press('Control+p')
+  const printed = async (): Promise<string> =>
+    page.evaluate(() => (window as unknown as { printed?: string }).printed ?? '')
+  await expect.poll(printed, { timeout: PICTURE_MS }).toContain('<svg')
+  const svg = await printed()
+  expect(svg).toContain('&lt;script&gt;canary()&lt;/script&gt;')
+  const opened = await context.newPage()
+  const canaries = (): Promise<unknown> =>
+    opened.evaluate(() => (window as unknown as { canaries: readonly string[] }).canaries)
+  await opened.route('**/picture.*', (route) =>
+    route.fulfill({ contentType: route.request().url().endsWith('.svg') ? 'image/svg+xml' : 'text/html', body: svg }),
+  )
+  for (const name of ['picture.svg', 'picture.html']) {
+    await opened.goto(`http://picture.invalid/${name}`)
+    await opened.locator('svg').first().waitFor()
+    for (const link of await opened.locator('a').all()) expect(await link.getAttribute('href')).toMatch(/^https:/)
+    expect(await canaries()).toEqual([])
+  }
+  // And a script in a picture opened so would have been seen.
+  const armed = '<svg xmlns="http://www.w3.org/2000/svg" onload="canary()"/>'
+  await opened.route('**/armed.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: armed }))
+  await opened.goto('http://picture.invalid/armed.svg')
+  await expect.poll(canaries).toEqual(['canary'])
+  await opened.close()
+}
+
 scenario(
-  '[HT4, F71] two hundred scripts in the words of a board, written past every control: seen, pointed at and clicked, none runs',
+  '[HT4, F71] two hundred scripts in the words of a board, written past every control: seen, pointed at, clicked, copied as a picture and printed, none runs',
   async ({ openWorkshop }) => {
     const workshop = await openWorkshop({ title: payloads[0] ?? '', question: payloads[1] ?? '' })
     const leader = await workshop.enter({ name: '<svg onload=canary()>', role: 'facilitator', right: 'facilitator' })
@@ -101,6 +144,12 @@ scenario(
         canary: () => {
           seen.push('canary')
           return ''
+        },
+        // As far as the page goes, printing is this: a headless browser has no window for the rest.
+        print: () => {
+          window.dispatchEvent(new Event('beforeprint'))
+          Object.assign(window, { printed: document.querySelector('[class^="tl-print-surface"] svg')?.outerHTML })
+          window.dispatchEvent(new Event('afterprint'))
         },
       })
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile }) =>
@@ -146,6 +195,13 @@ scenario(
         await page.keyboard.press('Escape')
       }
     }
+    expect(await heard()).toEqual(own)
+    // A control character cannot stand in a picture at all: with these the canvas says that copying failed.
+    writer.board.transact(() => {
+      for (const type of 'cinfg') removeRecord(writer.board, shapeId(`${type}${UNDRAWABLE}`))
+    }, 'test')
+    await eventually(async () => expect(await leader.board.cards('card').filter({ hasText: '\u0001' }).count()).toBe(0))
+    await copyAndPrint(page)
     expect(await heard()).toEqual(own)
     await page.goto(`${workshop.origin}${workshop.boardPath}/acties`)
     await page.getByText('<script>canary()</script>').first().waitFor()
