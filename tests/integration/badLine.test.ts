@@ -17,8 +17,9 @@ import { connectWeb, openWeb, saved } from '../support/webClient.ts'
 // one test run beside each other.
 
 const KIB = 1024
-/** In which an unlucky start must be over (F22). */
-const START_MS = 15_000
+/** In which an unlucky start must be over (F22), and so much more where the machine does much else besides. */
+const BUSY_MACHINE = 2
+const START_MS = BUSY_MACHINE * 15_000
 /** In which a line that says nothing must be noticed (F52). */
 const SILENCE_MS = 30_000
 
