@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { messageTypes, syncTypes } from '@samenreis/model/protocol/messages'
 import { expect, test } from 'vitest'
 import { roomA } from '../contract/roomFixture.ts'
 import { DurableClient } from '../support/DurableClient.ts'
@@ -9,6 +10,7 @@ import { needs } from '../support/privilege.ts'
 import { ServerProcess } from '../support/ServerProcess.ts'
 import { readTrace, straceWords, type Syscall } from '../support/SyscallTrace.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
+import { tracedFrames } from '../support/tracedFrames.ts'
 import { storedRoom } from '../support/TirelessWriters.ts'
 
 const EDITS = Number(process.env['FAULT_EDITS'] ?? 30)
@@ -21,12 +23,14 @@ interface Copy {
   readonly promised: readonly string[]
 }
 
-/** Head and first bytes of a WebSocket frame to a client: message 101 (DURABLE, an `e`), or an update of the board (0, 2). */
-const acknowledgement = /iov_base="\\202[^"]*", iov_len=\d+\}, \{iov_base="e/
-const relayed = /iov_base="\\202[^"]*", iov_len=\d+\}, \{iov_base="\\0\\2/
+/** Whether a call told a client that something is stored. */
+function acknowledges(call: Syscall): boolean {
+  return tracedFrames(call).some(([type]) => type === messageTypes.durable)
+}
 
-function isSent({ name, args }: Syscall, what: RegExp): boolean {
-  return name === 'writev' && what.test(args)
+/** Whether a call gave a client a change of the board. */
+function relays(call: Syscall): boolean {
+  return tracedFrames(call).some(([type, sync]) => type === messageTypes.sync && sync === syncTypes.update)
 }
 
 function isWalWrite({ name, args }: Syscall): boolean {
@@ -57,7 +61,7 @@ function syncedBytes(calls: readonly Syscall[], atMs: number): number {
 async function play(env: Record<string, string>): Promise<{ tooEarly: number; acks: number; lost: string[] }> {
   const folder = temporaryFolder()
   const trace = join(temporaryFolder(), 'trace')
-  const calls = ['pwrite64', 'fdatasync', 'fsync', 'writev']
+  const calls = ['pwrite64', 'fdatasync', 'fsync', 'write', 'writev']
   const server = new ServerProcess(folder, { within: straceWords(trace, calls), env })
   await server.start()
   const client = new DurableClient(server.syncUrl, roomA, 'w0', tokenOf('pa_w0'))
@@ -83,8 +87,8 @@ async function play(env: Record<string, string>): Promise<{ tooEarly: number; ac
   for (const call of done) {
     if (isWalWrite(call)) dirty = true
     if (isWalSync(call)) dirty = false
-    if (isSent(call, acknowledgement)) acks += 1
-    if (dirty && (isSent(call, acknowledgement) || isSent(call, relayed))) tooEarly += 1
+    if (acknowledges(call)) acks += 1
+    if (dirty && (acknowledges(call) || relays(call))) tooEarly += 1
   }
   const lost = copies.flatMap(({ folder: copy, atMs, promised }) => {
     const wal = join(copy, 'samenreis.sqlite-wal')

@@ -87,7 +87,7 @@ test('[AC14] who is in the room hears at once what the session is called from no
   const heard = [leader, screen].map(({ socket }) => nextEvent(socket, 'room'))
   await ask('PATCH', `/rooms/${made.room.id}`, { title: 'Hulp in huis' }, leader.token)
   for (const event of await Promise.all(heard)) {
-    expect(event).toEqual({ kind: 'room', title: 'Hulp in huis', question: 'Hoe beter?' })
+    expect(event).toEqual({ kind: 'room', title: 'Hulp in huis', question: 'Hoe beter?', localCopies: false })
   }
   for (const { socket } of [leader, screen]) socket.close()
 })

@@ -58,7 +58,7 @@ export class DurableClient {
       disableBc: true,
       maxBackoffTime: 100,
     })
-    const ours = [messageTypes.hello, messageTypes.durable, messageTypes.reject, messageTypes.state, messageTypes.event]
+    const ours = Object.values(messageTypes).filter((type) => type >= messageTypes.hello)
     for (const type of ours) {
       this.provider.messageHandlers[type] = (_encoder, decoder) => {
         const message = decodeServerMessage(type, decoder)

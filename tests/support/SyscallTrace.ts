@@ -18,9 +18,25 @@ const whole = /^(\w+)\((.*)\)\s+= (-?\d+)(?:<[^>]*>)?(?: .*)?$/
 const opened = /^(\w+)\((.*?)\s*<unfinished \.\.\.>$/
 const resumed = /^<\.\.\. (\w+) resumed>(.*)\)\s+= (-?\d+)(?:<[^>]*>)?(?: .*)?$/
 
+/** Bytes of a write that strace shows: some frames of one edit fit several times. */
+const SHOWN_BYTES = 512
+
 /** Words of `strace` for a trace that `readTrace` reads. */
 export function straceWords(file: string, calls: readonly string[], more: readonly string[] = []): string[] {
-  return ['strace', '-f', '-qq', '-ttt', '-y', '-s', '12', '-o', file, '-e', `trace=${calls.join(',')}`, ...more]
+  return [
+    'strace',
+    '-f',
+    '-qq',
+    '-ttt',
+    '-y',
+    '-s',
+    String(SHOWN_BYTES),
+    '-o',
+    file,
+    '-e',
+    `trace=${calls.join(',')}`,
+    ...more,
+  ]
 }
 
 /** Calls of all threads, in the order of their ends. */
