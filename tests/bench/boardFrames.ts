@@ -5,6 +5,7 @@
 // Bars (issue "The journey as the field knows it"): demos p95 <= 1.3 times notes; cards with movers p95 < 33 ms and <= 1.3 times.
 //
 //   node tests/bench/boardFrames.ts [rounds] [demos | cards]
+import { setTimeout as pause } from 'node:timers/promises'
 import { newShape } from '@samenreis/model/interchange/newShape'
 import { contentOfDemo } from '@samenreis/model/interchange/demoContent'
 import { Demo } from '@samenreis/model/interchange/demoSchema'
@@ -114,8 +115,6 @@ function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** One look at a board: opened anew, whole in view, measured with each gesture, closed. */
 async function look(workshop: Workshop, gestures: readonly Gesture[], moved: boolean): Promise<Map<string, number>> {

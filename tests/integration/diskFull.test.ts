@@ -14,6 +14,7 @@ import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep } from '../support/records.ts'
 import { startServer } from '../support/startServer.ts'
+import { storageWith } from '../support/storageWith.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
 /** Ids of the records that the file holds, read as at a start. */
@@ -32,13 +33,7 @@ test('[RM6, F25] a full disk: everybody hears it, nothing is acknowledged, and w
   first.close()
   const narrow = new NarrowSqlite(path)
   const memory = new MemoryStorage()
-  const storage = {
-    documents: narrow,
-    directory: memory.directory,
-    purge: () => memory.purge(),
-    versions: memory.versions,
-    close: () => Promise.resolve(narrow.close()),
-  }
+  const storage = { ...storageWith(memory, narrow), close: () => Promise.resolve(narrow.close()) }
   await memory.directory.createRoom(newRoom(roomA))
   const server = await startServer({ storage, rooms: [], limits: { retryMs: 30, retryMaxMs: 30 } })
   const anna = await openRaw(server, { token: tokenOf('pa_nora') }).ready()

@@ -1,13 +1,12 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { newShape } from '@samenreis/model/interchange/newShape'
 import { changeRecord, putRecord } from '@samenreis/model/document/write'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import type { RoomConnection } from '../../apps/web/src/sync/RoomConnection.ts'
-import { RoomOpening } from '../../apps/web/src/sync/RoomOpening.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep, changeStep, shapeId, titleOf } from '../support/records.ts'
+import { openRoomPage, saved } from '../support/webClient.ts'
 import { WholeServer } from '../support/WholeServer.ts'
 import * as Y from 'yjs'
 
@@ -51,15 +50,7 @@ test('[LD11] a client of one’s own making appoints nobody; only its own connec
 
 test('[LD13, F04] who filled in what is not hers goes on by itself, and everything else that she did comes over', async () => {
   const { room, leader, token } = await workshop()
-  const opening = new RoomOpening({ roomId: room, serverUrl: server.syncUrl, subprotocols: [`bearer.${token}`] })
-  onTestFinished(opening.subscribe(() => undefined))
-  const now = (): RoomConnection => {
-    const connection = opening.get()
-    if (connection === null) throw new Error('The room is not open')
-    return connection
-  }
-  const saved = (): Promise<void> => eventually(() => expect(now().state.get().kind).toBe('saved'))
-  await saved()
+  const { opening, now } = await openRoomPage(server, { token, room })
   await eventually(() => expect(titleOf(now().board, 'out')).toBe('Schrijven'))
   const first = now()
   // Her line is down for a moment; what she does meanwhile goes as one.
@@ -69,7 +60,7 @@ test('[LD13, F04] who filled in what is not hers goes on by itself, and everythi
   first.board.transact(() => changeRecord(first.board, shapeId('i'), { owner: 'Iemand anders' }), 'test')
   first.connect()
   await eventually(() => expect(opening.turnedBack.get()).not.toBeNull())
-  await saved()
+  await saved(now)
   expect(opening.turnedBack.get()).toEqual({
     why: 'leader-only',
     unsent: [{ recordId: 'shape:i', field: 'owner', text: 'Iemand anders' }],

@@ -5,11 +5,11 @@ import { changeRecord, putRecord } from '@samenreis/model/document/write'
 import { readBoard } from '@samenreis/model/document/read'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { RoomConnection } from '../../apps/web/src/sync/RoomConnection.ts'
-import { RoomOpening } from '../../apps/web/src/sync/RoomOpening.ts'
 import { eventually } from '../support/eventually.ts'
 import { openClient, type StockClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep, changeStep, removeStep, shapeId, step, titleOf } from '../support/records.ts'
+import { openRoomPage } from '../support/webClient.ts'
 import { WholeServer } from '../support/WholeServer.ts'
 import * as Y from 'yjs'
 
@@ -35,18 +35,6 @@ async function workshop() {
 
 function lock(leader: StockClient, locked = true): void {
   leader.board.transact(() => changeRecord(leader.board, shapeId('j'), { locked }), 'test')
-}
-
-/** Our own client without its screen, as the board's page opens it. */
-function open(room: RoomId, token: string): { opening: RoomOpening; now: () => RoomConnection } {
-  const opening = new RoomOpening({ roomId: room, serverUrl: server.syncUrl, subprotocols: [`bearer.${token}`] })
-  onTestFinished(opening.subscribe(() => undefined))
-  const now = (): RoomConnection => {
-    const connection = opening.get()
-    if (connection === null) throw new Error('The room is not open')
-    return connection
-  }
-  return { opening, now }
 }
 
 const isSaved = (connection: RoomConnection): boolean => connection.state.get().kind === 'saved'
@@ -82,8 +70,7 @@ test('[JK1] a client of one’s own making changes nothing of a locked journey; 
 
 test('[JK5] who meets a lock in a race goes on by itself: nothing else is lost, and she hears what was taken back', async () => {
   const { room, leader, token } = await workshop()
-  const { opening, now } = open(room, token)
-  await eventually(() => expect(isSaved(now())).toBe(true))
+  const { opening, now } = await openRoomPage(server, { token, room })
   await eventually(() => expect(titleOf(now().board, 'out')).toBe('Schrijven'))
   const first = now()
   // Her line is down for a moment: the leader locks meanwhile, so her frame reaches the server after the lock.
@@ -115,8 +102,7 @@ test('[JK5] who meets a lock in a race goes on by itself: nothing else is lost, 
 
 test('[JK5] a card dragged while the lock comes: the connection goes on, the card stands where it stood', async () => {
   const { room, leader, token } = await workshop()
-  const { opening, now } = open(room, token)
-  await eventually(() => expect(isSaved(now())).toBe(true))
+  const { opening, now } = await openRoomPage(server, { token, room })
   let dragging = true
   const drag = setInterval(() => {
     if (!dragging || !now().ready.get()) return
@@ -163,8 +149,7 @@ test('[JK4] who is made to lead, or no longer leads, may or may not at once', as
 test('[JK2] linking to a locked card from outside is free', async () => {
   const { room, leader, token } = await workshop()
   lock(leader)
-  const { opening, now } = open(room, token)
-  await eventually(() => expect(isSaved(now())).toBe(true))
+  const { opening, now } = await openRoomPage(server, { token, room })
   now().board.transact(() => {
     putRecord(now().board, newShape('idea', shapeId('idea'), { geometry: [0, 0, 0, 200, 150], title: 'Idee' }))
     const id = BindingId.parse('binding:l')

@@ -3,6 +3,7 @@ import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { DurableClient } from '../support/DurableClient.ts'
+import { storageWith } from '../support/storageWith.ts'
 import { eventually } from '../support/eventually.ts'
 import { FaultyDocuments } from '../support/FaultyDocuments.ts'
 import { openRaw } from '../support/RawClient.ts'
@@ -117,16 +118,7 @@ test('[OP2] rooms, people, frames, bytes, times and refusals are counted, and wh
 test('[OP2] storage that fails is seen, and that it came back', async () => {
   const memory = new MemoryStorage()
   const documents = new FaultyDocuments(memory.documents)
-  const { directory } = memory
-  const server = await startServer({
-    storage: {
-      documents,
-      directory,
-      versions: memory.versions,
-      purge: () => memory.purge(),
-      close: () => memory.close(),
-    },
-  })
+  const server = await startServer({ storage: storageWith(memory, documents) })
   const made = await server.makeRoom()
   const client = new DurableClient(server.syncUrl, made.room.id, 'ali', (await server.join(made, 'facilitator')).token)
   await eventually(() => expect(client.provider.synced).toBe(true))

@@ -18,6 +18,7 @@ import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep, titleOf } from '../support/records.ts'
 import { openSqlite, startServer } from '../support/startServer.ts'
+import { storageWith } from '../support/storageWith.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
 const KEY = Buffer.alloc(32, 7)
@@ -28,13 +29,7 @@ async function failingServer(limits: Record<string, number>, folder = temporaryF
   const rescue = temporaryFolder()
   const sqlite = await openSqlite(folder)
   const documents = new FaultyDocuments(sqlite.documents)
-  const storage = {
-    documents,
-    directory: sqlite.directory,
-    versions: sqlite.versions,
-    purge: () => sqlite.purge(),
-    close: () => sqlite.close(),
-  }
+  const storage = storageWith(sqlite, documents)
   const files = new RescueFiles({ folder: rescue, key: KEY })
   const server = await startServer({ storage, limits, rescueFiles: files })
   return { server, documents, folder, rescue, files }
@@ -112,13 +107,7 @@ test('[FS7] a commit that never ends is told as failing, and its room is rescued
 test('[FS7] without a second place the room stays in memory, and what it holds is stored when storage comes back', async () => {
   const sqlite = await openSqlite()
   const documents = new FaultyDocuments(sqlite.documents)
-  const storage = {
-    documents,
-    directory: sqlite.directory,
-    versions: sqlite.versions,
-    purge: () => sqlite.purge(),
-    close: () => sqlite.close(),
-  }
+  const storage = storageWith(sqlite, documents)
   const server = await startServer({ storage, limits: { retryMs: 20, retryMaxMs: 20, rescueMs: 50 } })
   const anna = await openClient(server, { token: tokenOf('pa_nora') })
   documents.failing.add('append')

@@ -14,6 +14,7 @@ import { connectClient, openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep } from '../support/records.ts'
 import { startServer } from '../support/startServer.ts'
+import { storageWith } from '../support/storageWith.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 
 test('[RM2] nothing is relayed, read or acknowledged before it is stored', async () => {
@@ -145,13 +146,7 @@ test('[FS5, F25] a room whose write cannot be stored takes no other of the same 
     }
   }
   const documents = new Narrow(memory.documents, 0)
-  const storage = {
-    documents,
-    directory: memory.directory,
-    versions: memory.versions,
-    purge: () => memory.purge(),
-    close: () => memory.close(),
-  }
+  const storage = storageWith(memory, documents)
   const limits = { commitMs: 100, retryMs: 50, retryMaxMs: 50 }
   const server = await startServer({ storage, rooms: [roomA, roomB], limits })
   const [anna, ben] = [

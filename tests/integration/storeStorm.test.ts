@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { DelayedDocuments } from '../support/DelayedDocuments.ts'
 import { startServer } from '../support/startServer.ts'
+import { storageWith } from '../support/storageWith.ts'
 import { TirelessWriters } from '../support/TirelessWriters.ts'
 
 const WRITERS = 50
@@ -30,15 +31,7 @@ class CountingDocuments extends DelayedDocuments {
 test(`[FS12, F35] ${WRITERS} people write in one room: at most ${COMMITS_PER_SECOND} commits a second, at most 3 bytes stored for each received`, async () => {
   const memory = new MemoryStorage()
   const documents = new CountingDocuments(memory.documents, 0)
-  const server = await startServer({
-    storage: {
-      documents,
-      directory: memory.directory,
-      versions: memory.versions,
-      purge: () => memory.purge(),
-      close: () => memory.close(),
-    },
-  })
+  const server = await startServer({ storage: storageWith(memory, documents) })
   const writers = new TirelessWriters(server, WRITERS, { editMs: 200 })
   let received = 0
   for (const { doc } of writers.all) {

@@ -11,6 +11,7 @@ import { roomA, roomB } from '../contract/roomFixture.ts'
 import { BoardServer } from './BoardServer.ts'
 import { BoardServerSettings } from './boardServerSettings.ts'
 import { DelayedDocuments } from './DelayedDocuments.ts'
+import { storageWith } from './storageWith.ts'
 
 const [folder = '', port = '0', settings = '{}'] = process.argv.slice(2)
 const { limits, appendMs, migrates, rescueDir, rescueKey, crashesAfterMs, logLevel, reserveBytes } =
@@ -26,13 +27,7 @@ const log = createLog(logLevel)
 const storage = await SqliteStorage.open({ path: join(folder, 'samenreis.sqlite'), log, reserveBytes })
 const documents = appendMs === 0 ? storage.documents : new DelayedDocuments(storage.documents, appendMs)
 const server = await BoardServer.start({
-  storage: {
-    documents,
-    directory: storage.directory,
-    versions: storage.versions,
-    purge: () => storage.purge(),
-    close: () => storage.close(),
-  },
+  storage: storageWith(storage, documents),
   port: Number(port),
   limits,
   log,

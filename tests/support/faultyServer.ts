@@ -2,6 +2,7 @@ import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
 import type { BoardServer } from './BoardServer.ts'
 import { FaultyDocuments } from './FaultyDocuments.ts'
 import { startServer, type StartOptions } from './startServer.ts'
+import { storageWith } from './storageWith.ts'
 
 /** A server whose store can be made to fail. */
 export async function startFaultyServer(
@@ -9,13 +10,7 @@ export async function startFaultyServer(
 ): Promise<{ server: BoardServer; documents: FaultyDocuments; memory: MemoryStorage }> {
   const memory = new MemoryStorage()
   const documents = new FaultyDocuments(memory.documents)
-  const storage = {
-    documents,
-    directory: memory.directory,
-    versions: memory.versions,
-    purge: () => memory.purge(),
-    close: () => memory.close(),
-  }
+  const storage = storageWith(memory, documents)
   return { server: await startServer({ storage, ...options }), documents, memory }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { doorsOf } from './doors.ts'
 import { EditLog } from './EditLog.ts'
 import { LightSocket } from './LightSocket.ts'
@@ -255,8 +256,4 @@ function delayOf(values: readonly number[]): { p50: number | null; p95: number |
 /** In tenths; null of nothing. */
 function rounded(value: number): number | null {
   return Number.isNaN(value) ? null : Math.round(value * 10) / 10
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

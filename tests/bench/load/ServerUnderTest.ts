@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -89,7 +90,7 @@ export class ServerUnderTest {
         rmSync(folder, { recursive: true, force: true })
         throw new Error(`${peer} did not start: ${said}`)
       }
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await pause(50)
     }
     return new ServerUnderTest(peer, child, folder, origin, () => said)
   }

@@ -1,4 +1,5 @@
 // Plays people who come into a large room, in a process of its own. Reads its plan from the first argument, prints JSON.
+import { setTimeout as pause } from 'node:timers/promises'
 import { EditLog } from './EditLog.ts'
 import { JoinPlan, type JoinOutcome } from './joinPlan.ts'
 import { LightSocket } from './LightSocket.ts'
@@ -23,7 +24,6 @@ interface Visitor {
 
 const plan = JoinPlan.parse(JSON.parse(process.argv[2] ?? ''))
 const nothing: Sightings = { edit: () => undefined, cursor: () => undefined }
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 function visit(door: Door, seat: Seat, sightings: Sightings = nothing): Visitor {
   const startedAtMs = performance.now()

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Door } from '../load/Wire.ts'
 import { doorOf, joinRoom, makeRoom } from '../load/doors.ts'
 import { Inspector, inspectable, type Memory } from '../load/Inspector.ts'
@@ -147,8 +148,4 @@ async function comeInTogether(origin: string, doors: readonly Door[]): Promise<L
     return promise
   })
   return await Promise.all(comers)
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -8,6 +8,7 @@ import { FaultyDocuments } from '../../support/FaultyDocuments.ts'
 import { Proxy } from '../../support/proxy/Proxy.ts'
 import { openSqlite } from '../../support/startServer.ts'
 import { Workshop } from '../Workshop.ts'
+import { storageWith } from '../../support/storageWith.ts'
 import { WitnessedDocuments } from './WitnessedDocuments.ts'
 
 const webRoot = fileURLToPath(new URL('../../../apps/web/dist', import.meta.url))
@@ -33,11 +34,10 @@ export async function openFaultyWorkshop(
   const sqlite = await openSqlite()
   const witness = new WitnessedDocuments(sqlite.documents)
   const documents = new FaultyDocuments(worsen(witness))
-  const { directory, versions } = sqlite
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
-    storage: { documents, directory, versions, purge: () => sqlite.purge(), close: () => sqlite.close() },
+    storage: storageWith(sqlite, documents),
     webRoot,
     log: createLog('silent'),
   })

@@ -1,15 +1,11 @@
 import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
 import type { RoomStorage } from '@samenreis/server/storage/RoomStorage'
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import { PassedDocuments } from '../../support/PassedDocuments.ts'
 
 /** A real store that is read again after every append: what it holds for good, and since when. */
-export class WitnessedDocuments implements RoomStorage {
-  readonly #inner: RoomStorage
+export class WitnessedDocuments extends PassedDocuments {
   readonly #seen: { readonly at: number; readonly titles: readonly string[] }[] = []
-
-  constructor(inner: RoomStorage) {
-    this.#inner = inner
-  }
 
   /** Since when a title that begins with these words is stored, in ms since 1970; Infinity = it is not. */
   holdsSince(words: string): number {
@@ -17,29 +13,13 @@ export class WitnessedDocuments implements RoomStorage {
   }
 
   /** Resolves after the store was read: whoever waits for the append never knows of it before the witness does. */
-  async append(...[batches]: Parameters<RoomStorage['append']>): Promise<void> {
-    await this.#inner.append(batches)
+  override async append(...[batches]: Parameters<RoomStorage['append']>): Promise<void> {
+    await super.append(batches)
     for (const { roomId } of batches) await this.#look(roomId)
   }
 
-  loadDocument(...args: Parameters<RoomStorage['loadDocument']>): ReturnType<RoomStorage['loadDocument']> {
-    return this.#inner.loadDocument(...args)
-  }
-
-  compact(...args: Parameters<RoomStorage['compact']>): Promise<void> {
-    return this.#inner.compact(...args)
-  }
-
-  replaceDocument(...args: Parameters<RoomStorage['replaceDocument']>): Promise<number> {
-    return this.#inner.replaceDocument(...args)
-  }
-
-  roomsWithLog(...args: Parameters<RoomStorage['roomsWithLog']>): ReturnType<RoomStorage['roomsWithLog']> {
-    return this.#inner.roomsWithLog(...args)
-  }
-
   async #look(roomId: RoomId): Promise<void> {
-    const stored = await this.#inner.loadDocument(roomId)
+    const stored = await this.loadDocument(roomId)
     const at = Date.now()
     if (stored === null) return
     const records = [...readStoredDocument(stored).records.values()]
