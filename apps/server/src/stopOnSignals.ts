@@ -48,15 +48,18 @@ export function stopOnSignals({ log, close, broken }: StopOptions): void {
     log.info('stopping', { reason: signal })
     end(STOP_DEADLINE_MS, { noticeMs: signal === 'SIGTERM' ? NOTICE_MS : 0, graceMs: GRACE_MS }, 0)
   }
+  const crash = (): void => {
+    if (stoppingSinceMs === null) end(CRASH_DEADLINE_MS, { noticeMs: 0, graceMs: LAST_COMMIT_MS }, 1)
+  }
   process.on('SIGINT', stop).on('SIGTERM', stop)
   // Said without its message (F86). A second one while the first is dealt with is said, too, and changes nothing.
   process.on('uncaughtException', (error) => {
     log.error('uncaught', { error })
-    if (stoppingSinceMs === null) end(CRASH_DEADLINE_MS, { noticeMs: 0, graceMs: LAST_COMMIT_MS }, 1)
+    crash()
   })
   void broken?.then(() => {
     log.error('database-damaged')
-    if (stoppingSinceMs === null) end(CRASH_DEADLINE_MS, { noticeMs: 0, graceMs: LAST_COMMIT_MS }, 1)
+    crash()
   })
 }
 

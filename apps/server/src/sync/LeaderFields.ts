@@ -1,6 +1,6 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { isForLeaders, leaderFactsOf } from '@samenreis/model/document/leaderFields'
-import * as Y from 'yjs'
+import { recordFields } from './recordFields.ts'
 
 /** Records that were taken away and are remembered for an undo; past it the oldest are forgotten. */
 const REMEMBERED = 2000
@@ -22,7 +22,7 @@ export class LeaderFields {
   changedBy(board: BoardDocument, touched: ReadonlySet<string>): string | null {
     for (const id of touched) {
       const before = this.#facts.get(id) ?? null
-      if (isForLeaders(before, this.#removed.get(id) ?? null, fieldsIn(board, id))) return id
+      if (isForLeaders(before, this.#removed.get(id) ?? null, recordFields(board, id))) return id
     }
     return null
   }
@@ -30,7 +30,7 @@ export class LeaderFields {
   /** The change that touched these records was taken. */
   note(board: BoardDocument, touched: Iterable<string>): void {
     for (const id of touched) {
-      const field = fieldsIn(board, id)
+      const field = recordFields(board, id)
       const facts = field === null ? null : leaderFactsOf(field)
       if (field === null) this.#remember(id)
       else this.#removed.delete(id)
@@ -47,9 +47,4 @@ export class LeaderFields {
     const [oldest] = this.#removed.keys()
     if (this.#removed.size > REMEMBERED && oldest !== undefined) this.#removed.delete(oldest)
   }
-}
-
-function fieldsIn(board: BoardDocument, id: string): ((name: string) => unknown) | null {
-  const fields: unknown = board.records.get(id)
-  return fields instanceof Y.Map ? (name) => fields.get(name) : null
 }

@@ -1,6 +1,6 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { lockedJourneyTouched, lockFactsOf, type LockFacts } from '@samenreis/model/journey/lock'
-import * as Y from 'yjs'
+import { recordFields } from './recordFields.ts'
 
 /**
  * Where every record of a board stands, and which journeys are locked, as it was before the change that is being judged: the
@@ -13,18 +13,6 @@ export class LockedJourneys {
 
   constructor(board: BoardDocument) {
     this.note(board, board.records.keys())
-  }
-
-  /** How many records the board has. */
-  get size(): number {
-    return this.#facts.size
-  }
-
-  /** How many it has with a change that touched these records, is in the board and not yet noted here. */
-  sizeWith(board: BoardDocument, touched: Iterable<string>): number {
-    let size = this.#facts.size
-    for (const id of touched) size += Number(factsIn(board, id) !== undefined) - Number(this.#facts.has(id))
-    return size
   }
 
   /** The locked journey that a change touched which is in the board and not yet noted here; null = none. */
@@ -50,6 +38,6 @@ export class LockedJourneys {
 }
 
 function factsIn(board: BoardDocument, id: string): LockFacts | undefined {
-  const fields: unknown = board.records.get(id)
-  return fields instanceof Y.Map ? lockFactsOf((name) => fields.get(name)) : undefined
+  const field = recordFields(board, id)
+  return field === null ? undefined : lockFactsOf(field)
 }

@@ -68,8 +68,7 @@ export class Outbox {
   /** A control message that everybody in the room is sent. */
   controlPacked(packed: Uint8Array): void {
     this.#sent.control += 1
-    this.#outlet.write(packed)
-    this.#sentAtMs = this.#clock()
+    this.#write(packed)
   }
 
   /** @param withDocument whether the client can take edits yet */
@@ -85,8 +84,7 @@ export class Outbox {
     if (packed === null) return
     if (document !== null) this.#sent.document += 1
     if (presence !== null) this.#sent.presence += 1
-    this.#outlet.write(packed)
-    this.#sentAtMs = this.#clock()
+    this.#write(packed)
   }
 
   /** Everybody's presence, for this client alone. */
@@ -126,6 +124,11 @@ export class Outbox {
 
   #send(frame: Uint8Array): void {
     this.#outlet.send(frame)
+    this.#sentAtMs = this.#clock()
+  }
+
+  #write(packed: Uint8Array): void {
+    this.#outlet.write(packed)
     this.#sentAtMs = this.#clock()
   }
 }

@@ -117,7 +117,7 @@ export class Room {
   }
 
   get recordCount(): number {
-    return this.#locked.size
+    return this.#standing.size
   }
 
   /** State vector of everything that was accepted: what a client need not send again. */
@@ -317,8 +317,8 @@ export class Room {
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)
     }
-    const records = this.#locked.sizeWith(this.#shadow, touched)
-    return records > this.#limits.records && records > this.#locked.size ? `records: ${records}` : null
+    const records = this.#standing.sizeWith(this.#shadow, touched)
+    return records > this.#limits.records && records > this.#standing.size ? `records: ${records}` : null
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */

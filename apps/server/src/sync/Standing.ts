@@ -1,10 +1,13 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
-import * as Y from 'yjs'
+import { recordFields } from './recordFields.ts'
 
 /** Fields that say where a record stands and what it holds on to. */
 const standingFields = ['parentId', 'index', 'fromId', 'toId'] as const
 
 /**
+ * Which records a board has and where they stand, as it was before the change that is being judged: kept up by what each change
+ * touched, because counting a shared map walks over all of it.
+ *
  * Notices changes that may leave a board in which valid records do not go together (reliability.md F13): something came, went, or
  * stands elsewhere. Typing and dragging within one parent, which is nearly all that happens, costs a look at four fields and no more.
  */
@@ -17,6 +20,18 @@ export class Standing {
     this.note(board, board.records.keys())
   }
 
+  /** How many records the board has. */
+  get size(): number {
+    return this.#of.size
+  }
+
+  /** How many it has with a change that touched these records, is in the board and not yet noted here. */
+  sizeWith(board: BoardDocument, touched: Iterable<string>): number {
+    let size = this.#of.size
+    for (const id of touched) size += Number(recordFields(board, id) !== null) - Number(this.#of.has(id))
+    return size
+  }
+
   /** Whether the board is to be looked at. */
   get isDue(): boolean {
     return this.#isDue
@@ -25,8 +40,8 @@ export class Standing {
   /** The change that touched these records was taken. */
   note(board: BoardDocument, touched: Iterable<string>): void {
     for (const id of touched) {
-      const fields: unknown = board.records.get(id)
-      const standing = fields instanceof Y.Map ? standingFields.map((name) => String(fields.get(name))).join(' ') : null
+      const field = recordFields(board, id)
+      const standing = field === null ? null : standingFields.map((name) => String(field(name))).join(' ')
       if (standing === (this.#of.get(id) ?? null)) continue
       this.#isDue = true
       if (standing === null) this.#of.delete(id)
