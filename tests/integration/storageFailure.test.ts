@@ -40,6 +40,27 @@ test('[RM2] nothing is relayed, read or acknowledged before it is stored', async
   })
 })
 
+test('[RM2] what comes while a commit is under way is acknowledged with its own commit, and not with that one', async () => {
+  const { server, documents } = await startFaultyServer()
+  const anna = await openRaw(server, { token: tokenOf('pa_nora') }).ready()
+  anna.doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === 'test') anna.sendUpdate(update)
+  })
+  const gates = [gate(), gate()]
+  documents.before = (operation) =>
+    operation === 'append' ? (gates[documents.calls.append - 1]?.wait() ?? Promise.resolve()) : Promise.resolve()
+  const board = new BoardDocument(anna.doc)
+  addStep(board, 'first')
+  await eventually(() => expect(documents.calls.append).toBe(1))
+  addStep(board, 'second')
+  await eventually(() => expect(server.rooms.live[0]?.room.acceptedMark).toBe(2))
+  gates[0]?.open()
+  await eventually(() => expect(documents.calls.append).toBe(2))
+  await eventually(() => expect(anna.durableFrames).toBe(1))
+  gates[1]?.open()
+  await eventually(() => expect(anna.durableFrames).toBe(2))
+})
+
 test('[RM4] a failed load closes the joiners and writes nothing; a later join loads again', async () => {
   const { server, documents, memory } = await startFaultyServer({ limits: { retryMs: 100 } })
   const stored = await memory.documents.loadDocument(roomA)

@@ -29,7 +29,7 @@ export const mutants: readonly Mutant[] = [
     file: 'apps/server/src/sync/LiveRoom.ts',
     old: '    this.#commits.add(this, acceptance.bytes)\n',
     new: `    this.#commits.add(this, acceptance.bytes)
-    for (const other of this.#members) if (other !== member) other.sendDocument(encodeUpdate(update), () => this.room.acceptedState())
+    for (const other of this.#members) if (other !== member) other.sendPresence(encodeUpdate(update))
 `,
     watchers: [integration('storageFailure', 'RM2')],
   },
@@ -118,7 +118,7 @@ export const mutants: readonly Mutant[] = [
     old: '    const frame = this.#durable.count()\n',
     new: `    const frame = this.#durable.count()
     if (kind === 'step2') {
-      for (const other of this.#room.members) if (other !== this) other.sendDocument(encodeUpdate(update), () => new Uint8Array([0]))
+      for (const other of this.#room.members) if (other !== this) other.sendPresence(encodeUpdate(update))
     }
 `,
     watchers: [everyRole, { project: 'tests', file: 'tests/fuzz/fivePeople.test.ts' }],
