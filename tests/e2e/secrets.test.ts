@@ -1,34 +1,39 @@
-import type { CreatedRoom } from '@samenreis/model/api/rooms'
+import { type CreatedRoom, RoomLinks } from '@samenreis/model/api/rooms'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { AccessLog } from './AccessLog.ts'
 import { RunningSamenreis } from './RunningSamenreis.ts'
 import { scenario } from './scenario.ts'
-import { Workshop, type Person } from './Workshop.ts'
+import { Person, Workshop } from './Workshop.ts'
 
 /**
- * Addresses that "back" and "forward" of this tab lead to, as the browser itself holds them. `userTypedURL` stands beside each: by
- * what the entry was opened first. No page can change that, and it leads nowhere (docs/faults.md F63).
+ * Addresses that "back" and "forward" of this tab lead to, as the browser itself holds them, and beside each by which address it was
+ * opened.
  */
 async function historyOf(page: Page): Promise<readonly string[]> {
   const devtools = await page.context().newCDPSession(page)
   const { entries } = await devtools.send('Page.getNavigationHistory')
   await devtools.detach()
-  return entries.map(({ url }) => url)
+  return entries.flatMap(({ url, userTypedURL }) => [url, userTypedURL])
 }
 
 const fragment = (page: Page): string => new URL(page.url()).hash.slice(1)
 
-/** From the link to the board; on the way the link stays where it is, so that a reload leads on. */
-async function joinByLink({ page, saved }: Pick<Person, 'page' | 'saved'>, secret: string): Promise<void> {
-  await page.getByRole('button', { name: 'Egel' }).click()
-  expect(fragment(page)).toBe(secret)
-  await page.reload()
-  expect(fragment(page)).toBe(secret)
+/** The three taps of somebody who takes part. */
+async function comeIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Egel' }).click()
   await page.getByRole('button', { name: 'Overslaan' }).click()
   await page.getByText('Ik woon hier, of ik krijg hulp').click()
-  await saved()
+}
+
+/** From the link to the board; a reload on the way leads on. */
+async function joinByLink(person: Person): Promise<void> {
+  const { page } = person
+  await page.getByRole('button', { name: 'Egel' }).click()
+  await page.reload()
+  await comeIn(page)
+  await person.saved()
 }
 
 async function tokenOf({ context }: Person): Promise<string> {
@@ -49,10 +54,10 @@ scenario(
     const { links }: CreatedRoom = workshop.created
 
     const guest = await workshop.arrive('Riet', 'participant', 'phone')
-    await joinByLink({ page: guest.page, saved: () => guest.saved() }, links.participant)
+    await joinByLink(guest)
     const leader = await workshop.arrive('Gerda', 'facilitator')
     await leader.page.getByRole('heading', { name: 'Welkom, begeleider' }).waitFor()
-    expect(fragment(leader.page)).toBe(links.facilitator)
+    expect(fragment(leader.page)).toBe('')
     await leader.page.locator('.join__go').click()
     await leader.saved()
     const screen = await workshop.arrive('Scherm', 'screen')
@@ -100,3 +105,90 @@ scenario(
     expect(logs.elsewhere).not.toContain(front.origin)
   },
 )
+
+/** Whatever this tab keeps of the page itself. */
+const keptInTab = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+
+scenario(
+  '[UI20, F63] the link is out of the address before anything is asked, and leads on: in a copy of the tab, by back and forward, and as a second one',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const { links } = workshop.created
+    const { page, context } = await workshop.arrive('Riet', 'participant', 'phone')
+    await page.getByRole('button', { name: 'Egel' }).waitFor()
+    const clean = async (tab: Page): Promise<void> => {
+      for (const secret of Object.values(links)) expect((await historyOf(tab)).join(' ')).not.toContain(secret)
+    }
+    await clean(page)
+    expect(await keptInTab(page)).toContain(links.participant)
+
+    await page.goto(workshop.origin)
+    await page.getByRole('heading', { name: 'Samen op weg' }).waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Egel' }).waitFor()
+    await page.goForward()
+    await page.goBack()
+    const opening = context.waitForEvent('page')
+    await page.evaluate(() => void window.open(location.href))
+    const copy = await opening
+    await copy.getByRole('button', { name: 'Egel' }).waitFor()
+
+    await comeIn(page)
+    await page.locator('.save-state[data-state="saved"]').waitFor()
+    expect(await keptInTab(page)).not.toContain(links.participant)
+    await clean(page)
+    await clean(copy)
+
+    // A link of the same session, opened where its board is open: the browser itself loads nothing then.
+    await page.evaluate((secret) => (location.hash = secret), links.facilitator)
+    await page.locator('.board-page[data-role="facilitator"]').waitFor()
+    expect(fragment(page)).toBe('')
+    expect(await keptInTab(page)).not.toContain(links.facilitator)
+    await clean(page)
+  },
+)
+
+scenario(
+  '[UI20, F63] who makes a session has its link in no address, nor when she opens it again from her list; the screen’s link leads to its view',
+  async ({ server, browser }) => {
+    const gerda = await Person.arrive(browser, 'Gerda', 'laptop')
+    onTestFinished(() => gerda.leave())
+    const { page } = gerda
+    await page.goto(server.origin)
+    await page.getByLabel('Naam van de sessie').fill('Zonder sporen')
+    await page.getByRole('button', { name: 'Maak de sessie' }).click()
+    await gerda.saved()
+    const stored = await page.evaluate(() => localStorage.getItem('samenreis.sessions'))
+    const [mine] = z.array(z.object({ links: RoomLinks })).parse(JSON.parse(stored ?? '[]'))
+    if (mine === undefined) throw new Error('The session is not in her list')
+    const secrets = Object.values(mine.links)
+    await page.goto(server.origin)
+    await page.getByRole('link', { name: /Openen/ }).click()
+    await gerda.saved()
+    await page.goto(`${page.url()}/scherm#${mine.links.screen}`)
+    await page.locator('.board-page[data-role="screen"]').waitFor()
+    for (const secret of secrets) {
+      expect((await historyOf(page)).join(' ')).not.toContain(secret)
+      expect(await keptInTab(page)).not.toContain(secret)
+    }
+    expect(gerda.complaints).toEqual([])
+  },
+)
+
+scenario('[UI20, F63] in a tab that keeps nothing a link leads in all the same', async ({ openWorkshop, browser }) => {
+  const workshop = await openWorkshop()
+  const riet = await Person.arrive(browser, 'Riet', 'phone')
+  onTestFinished(() => riet.leave())
+  await riet.context.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
+    })
+  })
+  await riet.page.goto(workshop.link('participant'))
+  await comeIn(riet.page)
+  await riet.saved()
+  expect(fragment(riet.page)).toBe('')
+  expect(riet.complaints).toEqual([])
+})

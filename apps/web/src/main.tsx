@@ -9,12 +9,16 @@ import './i18n/i18n.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, fetchBoardEarly } from './app/App.tsx'
+import { leaveForPlainAddress } from './link/addressSecret.ts'
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
-fetchBoardEarly(window.location)
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+// Most likely this page is being left already (`link/takeLink.ts`), and must not join anything meanwhile.
+if (!leaveForPlainAddress(window)) {
+  fetchBoardEarly(window.location)
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

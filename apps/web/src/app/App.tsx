@@ -6,6 +6,7 @@ import { FacilitatorOnly } from './FacilitatorOnly.tsx'
 import { LoadingBones } from './LoadingBones.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { RoomGate } from './RoomGate.tsx'
+import { secretAt } from '../link/addressSecret.ts'
 import { POSTER_VIEW } from '../poster/posterPath.ts'
 import { SCREEN_VIEW } from '../share/roomLink.ts'
 
@@ -24,8 +25,8 @@ const BOARD_PATH = new RegExp(`^/r/[^/]+(/${SCREEN_VIEW})?$`)
  * Starts to fetch the canvas, and what it asks the server, while the server is still asked whether this device takes part, so that the two waits are one. Not for
  * who comes with a link: a newcomer's phone has the way in to draw first.
  */
-export function fetchBoardEarly({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): void {
-  if (!BOARD_PATH.test(pathname) || hash !== '') return
+export function fetchBoardEarly(address: Pick<Location, 'pathname' | 'hash'>): void {
+  if (!BOARD_PATH.test(address.pathname) || secretAt(address) !== '') return
   // A failure is told by the page itself, which asks for the same thing a moment later.
   loadBoard().catch(() => undefined)
   readSettings().catch(() => undefined)

@@ -3,6 +3,7 @@ import type { RoomId } from '@samenreis/model/ids/roomId'
 import { mayPass } from '../api/passing.ts'
 import { reasonOf, type ProblemReason } from '../api/ProblemError.ts'
 import { checkLink, openSession, readRoom } from '../api/rooms.ts'
+import { isSecret } from '../link/addressSecret.ts'
 import { roomPath, screenPath } from '../share/roomLink.ts'
 
 /** Who made the session a moment ago, on this device; '' = without a name. */
@@ -13,7 +14,7 @@ export interface Maker {
 /** What somebody stands at the door with. */
 export interface Door {
   readonly roomId: RoomId
-  /** The fragment of the address; '' = none. */
+  /** Of the link that was opened; '' = none. */
   readonly secret: string
   readonly maker: Maker | null
   /** Whether the address is that of the big screen's view. */
@@ -25,20 +26,17 @@ export type RoomEntryState =
   | { readonly kind: 'asking' }
   | { readonly kind: 'in'; readonly view: RoomView }
   | { readonly kind: 'joining'; readonly roomId: RoomId; readonly secret: string; readonly maker: Maker | null }
-  /** The link is for another address of the session. */
-  | { readonly kind: 'elsewhere'; readonly path: string }
+  /** The link is for another address of the session. `isIn` = it has done its work already. */
+  | { readonly kind: 'elsewhere'; readonly path: string; readonly isIn: boolean }
   | { readonly kind: 'refused'; readonly reason: ProblemReason | 'link-missing'; readonly mayRetry: boolean }
-
-/** A shorter fragment is a place on the page (a skip link), not a secret: those have 24 characters. */
-const SECRET_MIN_LENGTH = 16
 
 /**
  * Asks the server whether this device takes part already, and what the link is for. The cookie keeps the highest right that
  * the device ever had; what is shown follows the link that was opened last.
  */
 export async function askEntry({ roomId, secret, maker, asScreen }: Door): Promise<RoomEntryState> {
-  const hasLink = secret.length >= SECRET_MIN_LENGTH
-  if (hasLink && asScreen) return { kind: 'elsewhere', path: roomPath(roomId, secret) }
+  const hasLink = isSecret(secret)
+  if (hasLink && asScreen) return { kind: 'elsewhere', path: roomPath(roomId), isIn: false }
   const joining: RoomEntryState = { kind: 'joining', roomId, secret, maker }
   let view: RoomView
   try {
@@ -53,7 +51,7 @@ export async function askEntry({ roomId, secret, maker, asScreen }: Door): Promi
   if (view.right === 'screen') return joining
   try {
     const { right } = await checkLink(roomId, secret)
-    if (right === 'screen') return { kind: 'elsewhere', path: screenPath(roomId) }
+    if (right === 'screen') return { kind: 'elsewhere', path: screenPath(roomId), isIn: true }
     if (view.right === 'facilitator') return { kind: 'in', view }
     // The same person by this link: a facilitator's lifts her right.
     const again = await openSession(roomId, { secret })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { RoomView } from '@samenreis/model/api/rooms'
 import { RoomId } from '@samenreis/model/ids/roomId'
 import { showSessionLanguage } from '../i18n/i18n.ts'
+import { leaveForPlainAddress, secretAt } from '../link/addressSecret.ts'
+import { letGoOfLink } from '../link/heldLink.ts'
 import { mySessionsHere } from '../share/mySessionsHere.ts'
 import { SCREEN_VIEW, screenPath } from '../share/roomLink.ts'
 import { forgetOnThisDevice } from '../sync/device/forgetOnThisDevice.ts'
@@ -21,32 +23,40 @@ export interface RoomEntry {
 
 /** Who may come in by this address, and as what. */
 export function useRoomEntry(): RoomEntry {
-  const { roomId: param } = useParams()
-  const { hash, state: navigation } = useLocation()
+  const { roomId: param = '' } = useParams()
+  const location = useLocation()
+  const { state: navigation } = location
   const asScreen = useMatch(`/r/:roomId/${SCREEN_VIEW}`) !== null
   const [state, setState] = useState<RoomEntryState>({ kind: 'asking' })
   const [attempt, setAttempt] = useState(0)
   // One object as long as the navigation is the same one: effects below depend on it.
   const maker = useMemo(() => makerOf(navigation), [navigation])
-  const secret = decodeURIComponent(hash.slice(1))
+  // As it was when she came to this address: once she is in, the link is let go of.
+  const secret = useMemo(() => secretAt(location), [location])
 
-  const settle = useCallback((next: RoomEntryState): void => {
-    if (next.kind === 'in') {
-      forgetAddressSecret()
-      showSessionLanguage(next.view.room.language)
-    }
-    setState(next)
-  }, [])
+  const settle = useCallback(
+    (next: RoomEntryState): void => {
+      if (next.kind === 'in' || (next.kind === 'elsewhere' && next.isIn)) letGoOfLink(param)
+      if (next.kind === 'in') {
+        forgetAddressSecret()
+        showSessionLanguage(next.view.room.language)
+      }
+      setState(next)
+    },
+    [param],
+  )
 
   const enter = useCallback(
     (view: RoomView): void => {
-      if (view.right === 'screen' && !asScreen) setState({ kind: 'elsewhere', path: screenPath(view.room.id) })
-      else settle({ kind: 'in', view })
+      const isElsewhere = view.right === 'screen' && !asScreen
+      settle(isElsewhere ? { kind: 'elsewhere', path: screenPath(view.room.id), isIn: true } : { kind: 'in', view })
     },
     [asScreen, settle],
   )
 
   useEffect(() => {
+    // A link that is opened where this page is open already loads nothing by itself.
+    if (leaveForPlainAddress(window)) return undefined
     let left = false
     const roomId = RoomId.safeParse(param)
     const ask = async (): Promise<void> => {
@@ -97,7 +107,7 @@ function makerOf(navigation: unknown): Maker | null {
   return state.success ? state.data.made : null
 }
 
-/** The secret leaves the address bar: nobody photographs it from the screen, and it stays out of the history. */
+/** Where the tab keeps nothing the secret came in by the address: it leaves it now, so that nobody photographs it from the screen. */
 function forgetAddressSecret(): void {
   const { pathname, search } = window.location
   const kept: unknown = window.history.state

@@ -1,12 +1,33 @@
 import { useState } from 'react'
 import { Heading } from '@nl-design-system-candidate/heading-react'
 import { useTranslation } from 'react-i18next'
+import { useLinkClickHandler } from 'react-router'
+import { holdLink } from '../link/heldLink.ts'
 import type { MySession } from '../share/MySessions.ts'
 import { mySessionsHere, useMySessions } from '../share/mySessionsHere.ts'
 import { roomPath } from '../share/roomLink.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+
+/** The way back into a session. Its link stands in no address (reliability.md F63), but for who opens it in another tab. */
+function OpenSession({ session: { room, links } }: { readonly session: MySession }) {
+  const { t } = useTranslation('home')
+  const followPlain = useLinkClickHandler<HTMLAnchorElement>(roomPath(room.id))
+  return (
+    <LinkButton
+      to={roomPath(room.id, links.facilitator)}
+      purpose="secondary"
+      onClick={(event) => {
+        if (links.facilitator !== undefined) holdLink(room.id, links.facilitator)
+        followPlain(event)
+      }}
+    >
+      {t('mine.open')}
+      <span className="visually-hidden">: {room.title}</span>
+    </LinkButton>
+  )
+}
 
 /** The sessions that were made on this device, to come back to. */
 export function MySessionsList() {
@@ -26,10 +47,7 @@ export function MySessionsList() {
             <p className="my-sessions__name">{session.room.title}</p>
             <p className="my-sessions__hint">{t('mine.madeOn', { date: dates.format(new Date(session.madeAt)) })}</p>
             <div className="my-sessions__acts">
-              <LinkButton to={roomPath(session.room.id, session.links.facilitator)} purpose="secondary">
-                {t('mine.open')}
-                <span className="visually-hidden">: {session.room.title}</span>
-              </LinkButton>
+              <OpenSession session={session} />
               <Button purpose="subtle" onClick={() => setLeaving(session)}>
                 {t('mine.forget')}
                 <span className="visually-hidden">: {session.room.title}</span>

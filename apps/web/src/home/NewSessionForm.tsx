@@ -7,6 +7,7 @@ import { Language, ROOM_QUESTION_MAX_LENGTH, ROOM_TITLE_MAX_LENGTH } from '@same
 import { Context } from '@samenreis/model/records/enumerations'
 import { reasonOf, type ProblemReason } from '../api/ProblemError.ts'
 import { createRoom } from '../api/rooms.ts'
+import { holdLink } from '../link/heldLink.ts'
 import { mySessionsHere } from '../share/mySessionsHere.ts'
 import { roomPath } from '../share/roomLink.ts'
 import { Button } from '../ui/Button.tsx'
@@ -49,7 +50,8 @@ export function NewSessionForm() {
     createRoom({ title: title.trim(), question: question.trim(), language, ...startOf(kind, context) }).then(
       ({ room, links }) => {
         mySessionsHere.remember({ room, links, madeAt: room.createdAt })
-        void navigate(roomPath(room.id, links.facilitator), { state: { made: { name: ownName.trim() } } })
+        holdLink(room.id, links.facilitator)
+        void navigate(roomPath(room.id), { state: { made: { name: ownName.trim() } } })
       },
       (error: unknown) => {
         setBusy(false)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEventHandler, ReactNode } from 'react'
 import { Link } from 'react-router'
 
 interface Props {
@@ -8,10 +8,12 @@ interface Props {
   readonly icon?: ReactNode
   /** A file that the server gives: a plain link, kept under this name. */
   readonly download?: boolean
+  /** Called before the link is followed; what prevents the event's default follows it in its own way. */
+  readonly onClick?: MouseEventHandler<HTMLAnchorElement>
 }
 
 /** A link that looks like a button: it goes somewhere and does nothing. */
-export function LinkButton({ to, children, purpose, icon, download = false }: Props) {
+export function LinkButton({ to, children, purpose, icon, download = false, onClick }: Props) {
   const className = purpose === undefined ? 'nl-button' : `nl-button nl-button--${purpose}`
   const content = (
     <>
@@ -24,7 +26,7 @@ export function LinkButton({ to, children, purpose, icon, download = false }: Pr
       {content}
     </a>
   ) : (
-    <Link className={className} to={to}>
+    <Link className={className} to={to} onClick={onClick}>
       {content}
     </Link>
   )
