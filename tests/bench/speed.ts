@@ -14,8 +14,10 @@ import { mostPeople } from './scenarios/mostPeople.ts'
 import type { Scenario } from './scenarios/Scenario.ts'
 import { tenRooms } from './scenarios/tenRooms.ts'
 import { townHall } from './scenarios/townHall.ts'
+import { workshop } from './scenarios/workshop.ts'
 
 const scenarios: Readonly<Record<string, Scenario>> = {
+  workshop,
   crowd,
   'town-hall': townHall,
   'most-people': mostPeople,

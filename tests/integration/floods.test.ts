@@ -1,20 +1,28 @@
 import { connect, type Socket } from 'node:net'
 import { deflateRawSync } from 'node:zlib'
-import { RoomId } from '@samenreis/model/ids/roomId'
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { encodeUpdate } from '@samenreis/server/sync/frames'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { roomA, roomB } from '../contract/roomFixture.ts'
+import { percentile } from '../bench/load/ProcessMeter.ts'
+import { numberedRoom, roomA, roomB } from '../contract/roomFixture.ts'
 import { eventually } from '../support/eventually.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { addStep, changeStep } from '../support/records.ts'
+import { ServerProcess } from '../support/ServerProcess.ts'
 import { startServer } from '../support/startServer.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 import { WholeServer } from '../support/WholeServer.ts'
+import { Writers } from '../support/Writers.ts'
 
 const SILENT = Number(process.env['SILENT_SOCKETS'] ?? 2000)
 const MIB = 1024 * 1024
+/** With NOISY_SECONDS=20 the delay that reliability.md F57 asks for is judged, on a machine that does nothing else. */
+const NOISY_SECONDS = Number(process.env['NOISY_SECONDS'] ?? 4)
+const QUIET_PER_SECOND = 5
+const LOUD_FRAMES = 300
 const token = tokenOf('pa_mallory')
 
 /** Opens bare connections and says whatever is given on each. */
@@ -145,37 +153,56 @@ test('[SE5, F67] compressed frames, frames in thousands of pieces and pieces wit
   await eventually(async () => expect((await server.rooms.read(roomA)).records.size).toBe(2))
 })
 
-test('[SE30, F57] a room that does the most it may costs twenty quiet rooms nothing: each edit of theirs is stored', async () => {
-  const names = [...'bcdefghijkmnpqrstuvw'].map((letter) => RoomId.parse(letter.repeat(26)))
-  const server = await startServer({ rooms: [roomA, ...names] })
-  const quiet = await Promise.all(names.map((room, at) => openClient(server, { token: tokenOf(`pa_q${at}`), room })))
-  const loud = await Promise.all(
-    Array.from({ length: 10 }, (_, at) => openRaw(server, { token: tokenOf(`pa_l${at}`) }).ready()),
-  )
-  let sent = 0
-  const noise = setInterval(() => {
-    for (const { closeCode, socket, doc } of loud) {
-      if (closeCode !== null || socket.bufferedAmount > MIB) continue
-      for (let count = 0; count < 30; count += 1) socket.send(encodeUpdate(Y.encodeStateAsUpdate(doc)))
-      sent += 30
-    }
-  }, 20)
-  onTestFinished(() => clearInterval(noise))
-  const waits: number[] = []
-  for (let round = 0; round < 5; round += 1) {
-    await Promise.all(
-      quiet.map(async ({ board }, at) => {
-        const began = performance.now()
-        addStep(board, `q${at}-${round}`)
-        await eventually(async () => {
-          expect((await server.rooms.read(names[at] ?? roomA)).records.size).toBe(round + 2)
-        })
-        waits.push(performance.now() - began)
-      }),
+test(
+  '[SE30, F57] a room at ten times what it may do costs twenty quiet rooms nothing, and keeps nobody of its own out',
+  async () => {
+    const names = Array.from({ length: 20 }, (_, at) => numberedRoom(at))
+    const server = new ServerProcess(temporaryFolder(), { settings: { moreRooms: names } })
+    await server.start()
+    const quiet = await Promise.all(names.map((room) => Writers.open(server, 1, room)))
+    const ofTheLoudRoom = await Writers.open(server, 1)
+    const loud = await Promise.all(
+      Array.from({ length: 10 }, (_, at) => openRaw(server, { token: tokenOf(`pa_l${at}`) }).ready()),
     )
+    for (const client of loud) client.takesIn = false
+    const frames = loud.map(({ doc }, at) => largeEdits(doc, `l${at}`))
+    let sent = 0
+    const noise = setInterval(() => {
+      for (const [at, { closeCode, socket }] of loud.entries()) {
+        if (closeCode !== null || socket.bufferedAmount > MIB) continue
+        // As many as come in a second from ten people who do the most that one may, in a tenth of it.
+        for (let count = 0; count < 30; count += 1) socket.send(frames[at]?.[(sent + count) % LOUD_FRAMES] ?? '')
+        sent += 30
+      }
+    }, 100)
+    onTestFinished(() => clearInterval(noise))
+    await Promise.all([...quiet, ofTheLoudRoom].map((writers) => writers.move(QUIET_PER_SECOND, NOISY_SECONDS)))
+    const delaysMs = quiet.flatMap((writers) => writers.delaysMs)
+    for (const writers of [...quiet, ofTheLoudRoom]) {
+      await eventually(() => expect(writers.seen).toBe(writers.sent), 30_000)
+      expect(writers.closeCodes.every((code) => code === null)).toBe(true)
+    }
+    expect(sent).toBeGreaterThan(300 * NOISY_SECONDS)
+    // A wide margin where other tests run as well.
+    expect(percentile(delaysMs, NOISY_SECONDS >= 20 ? 0.99 : 0.5)).toBeLessThan(NOISY_SECONDS >= 20 ? 100 : 1500)
+  },
+  (NOISY_SECONDS + 90) * 1000,
+)
+
+/** Frames of which each moves a hundred cards of its sender's own. */
+function largeEdits(doc: Y.Doc, name: string): Uint8Array[] {
+  const board = new BoardDocument(doc)
+  const frames: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => frames.push(encodeUpdate(update)))
+  board.transact(() => {
+    for (let card = 0; card < 100; card += 1) addStep(board, `${name}-${card}`)
+  })
+  while (frames.length < LOUD_FRAMES) {
+    board.transact(() => {
+      for (let card = 0; card < 100; card += 1) {
+        changeStep(board, `${name}-${card}`, { geometry: [frames.length, card, 0, 200, 150] })
+      }
+    })
   }
-  expect(sent).toBeGreaterThan(1000)
-  // A wide margin: the case asks for 100 ms on a machine that does nothing else.
-  expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(1500)
-  expect(quiet.map(({ closeCode }) => closeCode)).toEqual(quiet.map(() => null))
-}, 60_000)
+  return frames
+}

@@ -1,5 +1,6 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import * as Y from 'yjs'
+import { roomA } from '../contract/roomFixture.ts'
 import { openRaw, type RawClient } from './RawClient.ts'
 import { addStep, changeStep } from './records.ts'
 import { tokenOf } from './TestAdmissions.ts'
@@ -23,15 +24,16 @@ export class Writers {
     this.#sentAtMs = writers.map(() => [])
     this.#seen = writers.map(() => 0)
     new BoardDocument(witness.doc).records.observeDeep((events) => {
-      for (const { target } of events) if (target instanceof Y.Map) this.#see(target.get('geometry'))
+      for (const { target } of events) if (target instanceof Y.Map) this.#see(target)
     })
   }
 
-  static async open(server: { readonly syncUrl: string }, count: number): Promise<Writers> {
-    const witness = await openRaw(server, { token: tokenOf('pa_witness') }).ready()
+  static async open(server: { readonly syncUrl: string }, count: number, room = roomA): Promise<Writers> {
+    const witness = await openRaw(server, { token: tokenOf('pa_witness'), room }).ready()
     const writers = await Promise.all(
-      Array.from({ length: count }, (_, number) => openRaw(server, { token: tokenOf(`pa_w${number}`) }).ready()),
+      Array.from({ length: count }, (_, number) => openRaw(server, { token: tokenOf(`pa_w${number}`), room }).ready()),
     )
+    for (const writer of writers) writer.takesIn = false
     const made = new Writers(witness, writers)
     for (const [number, board] of made.#boards.entries()) {
       made.#send(number, () => addStep(board, `w${number}`, 'Bellen'))
@@ -48,7 +50,7 @@ export class Writers {
     return [this.witness, ...this.#writers].map(({ closeCode }) => closeCode)
   }
 
-  /** Everybody moves so often a second, for so long. @param filler characters that each move carries beside its place */
+  /** Everybody moves so often a second, for so long. @param filler characters of text that stand for each move instead of a place; 0 = none */
   async move(perSecond: number, seconds: number, filler = 0): Promise<void> {
     const startedAtMs = performance.now()
     const turns = perSecond * seconds * this.#writers.length
@@ -65,9 +67,12 @@ export class Writers {
     if (board === undefined || moves === undefined) return
     moves.push(performance.now())
     this.sent += 1
-    const geometry = [number, moves.length, 0, 200, 150]
-    const more = filler === 0 ? {} : { filler: `${moves.length}:${'x'.repeat(filler)}` }
-    this.#send(number, () => changeStep(board, `w${number}`, { geometry, ...more }))
+    // One field in either case: two that take turns leave more behind in the document than the test is about.
+    const change =
+      filler === 0
+        ? { geometry: [number, moves.length, 0, 200, 150] }
+        : { filler: `${number} ${moves.length} ${'x'.repeat(filler)}` }
+    this.#send(number, () => changeStep(board, `w${number}`, change))
   }
 
   #send(number: number, change: () => void): void {
@@ -80,9 +85,10 @@ export class Writers {
     writer?.doc.off('update', listen)
   }
 
-  #see(geometry: unknown): void {
-    if (!Array.isArray(geometry)) return
-    const [number, move] = geometry as number[]
+  #see(record: Y.Map<unknown>): void {
+    const [geometry, filler] = [record.get('geometry'), record.get('filler')]
+    const place: unknown[] = Array.isArray(geometry) ? geometry : []
+    const [number, move] = (typeof filler === 'string' ? filler.split(' ', 2) : place).map(Number)
     const moves = this.#sentAtMs[number ?? -1]
     const seen = this.#seen[number ?? -1]
     if (moves === undefined || seen === undefined || move === undefined || number === undefined) return

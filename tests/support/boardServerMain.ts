@@ -14,7 +14,7 @@ import { DelayedDocuments } from './DelayedDocuments.ts'
 import { storageWith } from './storageWith.ts'
 
 const [folder = '', port = '0', settings = '{}'] = process.argv.slice(2)
-const { limits, appendMs, migrates, rescueDir, rescueKey, crashesAfterMs, logLevel, reserveBytes } =
+const { limits, appendMs, migrates, rescueDir, rescueKey, crashesAfterMs, logLevel, reserveBytes, moreRooms } =
   BoardServerSettings.parse(z.json().parse(JSON.parse(settings)))
 
 /** A newer Samenreis whose layout gives the first page a name. */
@@ -36,7 +36,7 @@ const server = await BoardServer.start({
     ? {}
     : { rescueFiles: new RescueFiles({ folder: rescueDir, key: Buffer.from(rescueKey, 'hex') }) }),
 })
-for (const room of [roomA, roomB]) await server.openRoom(room)
+for (const room of [roomA, roomB, ...moreRooms]) await server.openRoom(room)
 stopOnSignals({
   log,
   broken: storage.broken,

@@ -1,3 +1,4 @@
+import { RoomId } from '@samenreis/model/ids/roomId'
 import { z } from 'zod'
 
 /** What a test may set of the live server in a process of its own. */
@@ -12,5 +13,7 @@ export const BoardServerSettings = z.object({
   crashesAfterMs: z.number().nullable().default(null),
   logLevel: z.enum(['silent', 'info', 'warn', 'error']).default('silent'),
   reserveBytes: z.number().default(0),
+  /** Rooms beside the two that there always are. */
+  moreRooms: z.array(RoomId).default([]),
 })
 export type BoardServerSettings = z.input<typeof BoardServerSettings>

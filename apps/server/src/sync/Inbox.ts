@@ -1,11 +1,14 @@
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
 import { messageTypes, syncTypes } from '@samenreis/model/protocol/messages'
+import type { RoomTurns } from './RoomTurns.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
 export interface InboxOptions {
   readonly clock: Clock
   readonly limits: SyncLimits
+  /** Of the room that the connection is in. */
+  readonly turns: RoomTurns
   readonly onFrame: (frame: Uint8Array) => void
   /** true: frames wait, so reading must stop; false: all were handled. */
   readonly onPressure: (full: boolean) => void
@@ -21,7 +24,9 @@ export class Inbox {
   readonly #documentFrames: TokenBucket
   readonly #documentBytes: TokenBucket
   readonly #handling: TokenBucket
+  readonly #onTurn = (): void => this.#handle(true)
   #waiting: Uint8Array[] = []
+  #isHeldUp = false
   #timer: NodeJS.Timeout | null = null
   #closed = false
 
@@ -37,37 +42,45 @@ export class Inbox {
   add(frame: Uint8Array): boolean {
     if (this.#waiting.length >= this.#options.limits.waitingFrames) return false
     this.#waiting.push(frame)
-    if (this.#timer === null) this.#handle()
+    if (!this.#isHeldUp) this.#handle(false)
     return true
   }
 
   close(): void {
     this.#closed = true
     this.#waiting = []
+    this.#options.turns.leave(this.#onTurn)
     if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
-  #handle(): void {
+  /** @param hasTurn whether the room has just given this connection its turn, for one frame */
+  #handle(hasTurn: boolean): void {
+    const { turns, clock, onFrame } = this.#options
     let handled = 0
+    let waitMs = 0
+    let asks = false
     for (const frame of this.#waiting) {
-      const waitMs = this.#waitMs(frame)
-      if (waitMs > 0) {
-        if (this.#timer === null) this.#options.onPressure(true)
-        this.#waiting = this.#waiting.slice(handled)
-        this.#timer = setTimeout(() => {
-          this.#timer = null
-          this.#handle()
-          if (this.#timer === null && !this.#closed) this.#options.onPressure(false)
-        }, waitMs)
-        return
-      }
+      asks = !(hasTurn && handled === 0) && !turns.areFree
+      if (!asks) waitMs = this.#waitMs(frame)
+      if (asks || waitMs > 0) break
       handled += 1
-      const beganAtMs = this.#options.clock()
-      this.#options.onFrame(frame)
-      this.#handling.spend(this.#options.clock() - beganAtMs)
+      const beganAtMs = clock()
+      onFrame(frame)
+      const tookMs = clock() - beganAtMs
+      this.#handling.spend(tookMs)
+      turns.spend(tookMs)
       if (this.#closed) return
     }
-    this.#waiting = []
+    this.#waiting.splice(0, handled)
+    this.#holdUp(this.#waiting.length > 0)
+    if (asks) turns.ask(this.#onTurn)
+    else if (waitMs > 0) this.#timer = setTimeout(() => this.#handle(false), waitMs)
+  }
+
+  #holdUp(isHeldUp: boolean): void {
+    if (this.#isHeldUp === isHeldUp) return
+    this.#isHeldUp = isHeldUp
+    this.#options.onPressure(isHeldUp)
   }
 
   /** 0 = it may be handled now, and its tokens are taken. */

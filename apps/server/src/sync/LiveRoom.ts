@@ -14,6 +14,7 @@ import { Newcomers } from './Newcomers.ts'
 import type { Telling } from './Outbox.ts'
 import { joinPacked, packFrames } from './packedFrames.ts'
 import { RoomPresence, type PresenceOwner, type PresenceTick } from './RoomPresence.ts'
+import { RoomTurns } from './RoomTurns.ts'
 import { StoredWaiters } from './StoredWaiters.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 
@@ -81,6 +82,7 @@ export class LiveRoom {
   readonly stored = new StoredWaiters()
   readonly newcomers: Newcomers
   readonly meter: SyncMeter
+  readonly turns: RoomTurns
   /** Rows and bytes of the log since the last snapshot. */
   readonly log: { rows: number; bytes: number }
   /** Who needs this room in memory: connections, and requests that read or write. RoomRegistry counts. */
@@ -122,6 +124,7 @@ export class LiveRoom {
     this.closedTo = closedTo
     this.#readOnly = closedTo !== null
     this.meter = meter
+    this.turns = new RoomTurns(limits.roomHandlingMs, clock)
     this.log = { ...log }
     this.#commits = commits
     this.#clock = clock
@@ -231,12 +234,12 @@ export class LiveRoom {
   /** Everything that the batch under way held is stored: everybody may have it now, and its authors hear so. */
   committed(): void {
     if (this.#losesMany()) this.#onManyGone(authoredBoard(this.room))
-    const before = Y.encodeStateVector(this.room.committed.doc)
-    const { stored, update } = this.room.commit()
+    const { stored, update, before } = this.room.commit()
     this.log.rows += stored.updates.length
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
     this.newcomers.add(update)
-    this.#tellAll(packFrames(encodeUpdate(update)), this.#isPresenceDue() ? this.#takePresence() : null, () => before)
+    const presence = this.#isPresenceDue() ? this.#takePresence() : null
+    this.#tellAll(packFrames(encodeUpdate(update)), presence, () => Y.encodeStateVector(before))
     this.#acknowledge()
     this.stored.advance(this.room.committedMark)
     this.#reviewQuarantined()

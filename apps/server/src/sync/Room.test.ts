@@ -461,3 +461,32 @@ test('[RM13] a connection claims only so many client ids', () => {
   expect(kindOf(room.accept(made(1), { ...nora, claimsLeft: 0 }))).toBe('invalid-content')
   expect(kindOf(room.accept(made(800), nora))).toBe('invalid-content')
 })
+
+test('[RM23] what is stored of an update is what it changed, and nothing that stands beside it', () => {
+  const room = newRoom()
+  const board = boardOf(room)
+  const made = change(board, () => putRecord(board, step('a')))
+  const bytes = (): Uint8Array => {
+    const batch = room.takeBatch()
+    if (batch === null) throw new Error('Nothing waits')
+    room.commit()
+    return batch.update
+  }
+  // All of it is new: as it came.
+  room.accept(made, nora)
+  expect(bytes()).toEqual(made)
+  // Behind the update stand bytes that no reader looks at.
+  const moved = change(board, () => setField(board, 'geometry', [1, 2, 0, 200, 150]))
+  room.accept(Uint8Array.from([...moved, ...Buffer.from('hidden')]), nora)
+  expect(bytes()).toEqual(moved)
+  // Most of it is there already.
+  const before = Y.encodeStateVector(board.doc)
+  board.transact(() => setField(board, 'geometry', [3, 4, 0, 200, 150]), 'test')
+  room.accept(Y.encodeStateAsUpdate(board.doc), nora)
+  const stored = bytes()
+  expect(Y.decodeUpdate(stored).structs).toEqual(Y.decodeUpdate(Y.encodeStateAsUpdate(board.doc, before)).structs)
+  expect(stored.byteLength).toBeLessThan(60)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.committed.doc))
+  expect(new BoardDocument(copy).records.toJSON()).toEqual(board.records.toJSON())
+})

@@ -40,6 +40,13 @@ export type Acceptance =
 
 const origin = { change: 'server' } as const
 
+interface TakeOptions {
+  readonly made: Uint8Array | null
+  readonly objection: (touched: ReadonlySet<string>) => Refusal | null
+}
+
+const nobodyObjects = (): null => null
+
 /**
  * The document of one room, twice (reliability.md C5.5): `committed` holds what is stored and is all that clients are sent;
  * the shadow holds beside it what was accepted and waits for storage. Every update goes to the shadow first and is judged
@@ -148,10 +155,10 @@ export class Room {
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
-    const taken = this.#take(
-      (doc) => Y.applyUpdate(doc, update, origin),
-      author.facilitates ? undefined : (touched) => this.#forLeaders(touched),
-    )
+    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin), {
+      made: check.isExact ? update : null,
+      objection: author.facilitates ? nobodyObjects : (touched) => this.#forLeaders(touched),
+    })
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
     return {
@@ -221,14 +228,17 @@ export class Room {
     return this.#send({ sequence: sequence + 1, bytes }, update)
   }
 
-  /** The batch under way is stored. Returns what clients are to be sent. */
-  commit(): Batch {
+  /** The batch under way is stored. Returns what clients are to be sent, and what those had who have all but that: clocks by client id. */
+  commit(): Batch & { readonly before: Map<number, number> } {
     const batch = this.#endFlight()
-    Y.applyUpdate(this.committed.doc, batch.update, origin)
+    const before = this.committed.doc.transact(({ beforeState }) => {
+      Y.applyUpdate(this.committed.doc, batch.update, origin)
+      return beforeState
+    }, origin)
     this.#sequence = batch.stored.updates.at(-1)?.sequence ?? this.#sequence
     this.#committedMark = batch.mark
     this.#gone = 0
-    return batch
+    return { ...batch, before }
   }
 
   /** The batch under way was not stored, as far as one knows: what it held waits again. */
@@ -264,20 +274,25 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
+   * @param options.made the bytes of the change when they are known: to write them anew from a transaction takes as long as the change
+   * itself, and longer the more people ever wrote. null = they are not
+   * @param options.objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
    */
   #take(
     change: (doc: Y.Doc) => void,
-    objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
+    { made: known, objection }: TakeOptions = { made: null, objection: nobodyObjects },
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const { doc } = this.#shadow
     const made: { bytes: Uint8Array; transaction: Y.Transaction }[] = []
     const collect = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
       made.push({ bytes, transaction })
     }
-    doc.on('update', collect)
+    if (known === null) doc.on('update', collect)
     try {
-      doc.transact(() => change(doc), origin)
+      doc.transact((transaction) => {
+        change(doc)
+        if (known !== null) made.push({ bytes: known, transaction })
+      }, origin)
     } catch {
       this.#rebuild()
       return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }

@@ -91,6 +91,7 @@ export class Session implements RoomMember {
     this.#inbox = new Inbox({
       clock,
       limits,
+      turns: room.turns,
       onFrame: (frame) => {
         try {
           this.#handleFrame(frame)

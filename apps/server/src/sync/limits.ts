@@ -20,6 +20,8 @@ export interface SyncLimits {
   readonly documentBytesRate: Rate
   /** Milliseconds of handling a connection's frames: who costs more waits, and others do not (reliability.md F57). */
   readonly handlingMs: Rate
+  /** The same for all connections of one room: what is left is for other rooms, and for sending. A town hall of 1,000 takes a fifth of it. */
+  readonly roomHandlingMs: Rate
   /** What clients are told of presence. More is not refused: only the latest of each tick goes out. */
   readonly presencePerSecond: number
   /** Frames of any kind: stock clients send everything that they hear of others back, so this is far above their own. */
@@ -122,6 +124,7 @@ export const defaultLimits: SyncLimits = {
   documentFrames: { perSecond: 30, burst: 60 },
   documentBytesRate: { perSecond: MIB, burst: 8 * MIB },
   handlingMs: { perSecond: 250, burst: 500 },
+  roomHandlingMs: { perSecond: 500, burst: 50 },
   presencePerSecond: 30,
   frames: { perSecond: 300, burst: 600 },
   waitingFrames: 2000,
