@@ -196,13 +196,13 @@ function largeEdits(doc: Y.Doc, name: string): Uint8Array[] {
   doc.on('update', (update: Uint8Array) => frames.push(encodeUpdate(update)))
   board.transact(() => {
     for (let card = 0; card < 100; card += 1) addStep(board, `${name}-${card}`)
-  })
+  }, 'test')
   while (frames.length < LOUD_FRAMES) {
     board.transact(() => {
       for (let card = 0; card < 100; card += 1) {
         changeStep(board, `${name}-${card}`, { geometry: [frames.length, card, 0, 200, 150] })
       }
-    })
+    }, 'test')
   }
   return frames
 }

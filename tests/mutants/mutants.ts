@@ -111,6 +111,13 @@ export const mutants: readonly Mutant[] = [
     new: '',
     watchers: [integration('session', 'SE6')],
   },
+  {
+    name: 'let one room take all of the process',
+    file: 'apps/server/src/sync/Inbox.ts',
+    old: '      turns.spend(tookMs)\n',
+    new: '',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/Inbox.test.ts', name: 'F57' }],
+  },
   // Relaying, presence, memory.
   {
     name: 'relay the answer of one client to all',

@@ -472,7 +472,6 @@ test('[RM23] what is stored of an update is what it changed, and nothing that st
     room.commit()
     return batch.update
   }
-  // All of it is new: as it came.
   room.accept(made, nora)
   expect(bytes()).toEqual(made)
   // Behind the update stand bytes that no reader looks at.

@@ -5,6 +5,7 @@ import type { RoomId } from '@samenreis/model/ids/roomId'
 import * as Y from 'yjs'
 import type { Batch } from './Batch.ts'
 import { ClientClaims } from './ClientClaims.ts'
+import { changeOf } from './changeOf.ts'
 import { checkContent, type SoundRecords } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
@@ -39,13 +40,6 @@ export type Acceptance =
   | Refusal
 
 const origin = { change: 'server' } as const
-
-interface TakeOptions {
-  readonly made: Uint8Array | null
-  readonly objection: (touched: ReadonlySet<string>) => Refusal | null
-}
-
-const nobodyObjects = (): null => null
 
 /**
  * The document of one room, twice (reliability.md C5.5): `committed` holds what is stored and is all that clients are sent;
@@ -155,10 +149,10 @@ export class Room {
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
-    const taken = this.#take((doc) => Y.applyUpdate(doc, update, origin), {
-      made: check.isExact ? update : null,
-      objection: author.facilitates ? nobodyObjects : (touched) => this.#forLeaders(touched),
-    })
+    const taken = this.#take(
+      (doc) => Y.applyUpdate(doc, update, origin),
+      author.facilitates ? undefined : (touched) => this.#forLeaders(touched),
+    )
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
     return {
@@ -274,30 +268,23 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param options.made the bytes of the change when they are known: to write them anew from a transaction takes as long as the change
-   * itself, and longer the more people ever wrote. null = they are not
-   * @param options.objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
+   * @param objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
    */
   #take(
     change: (doc: Y.Doc) => void,
-    { made: known, objection }: TakeOptions = { made: null, objection: nobodyObjects },
+    objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const { doc } = this.#shadow
-    const made: { bytes: Uint8Array; transaction: Y.Transaction }[] = []
-    const collect = (bytes: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-      made.push({ bytes, transaction })
-    }
-    if (known === null) doc.on('update', collect)
+    const made: Y.Transaction[] = []
+    const collect = (transaction: Y.Transaction): void => void made.push(transaction)
+    doc.on('afterTransactionCleanup', collect)
     try {
-      doc.transact((transaction) => {
-        change(doc)
-        if (known !== null) made.push({ bytes: known, transaction })
-      }, origin)
+      doc.transact(() => change(doc), origin)
     } catch {
       this.#rebuild()
       return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }
     } finally {
-      doc.off('update', collect)
+      doc.off('afterTransactionCleanup', collect)
     }
     const touched = new Set<string>()
     const problem = this.#problemOf(made, touched)
@@ -314,9 +301,9 @@ export class Room {
     this.#led.note(this.#shadow, touched)
     this.#standing.note(this.#shadow, touched)
     for (const id of touched) if (!this.#shadow.records.has(id)) this.#gone += 1
-    const [first, ...rest] = made
+    const [first, ...rest] = made.map(changeOf).filter((each) => each !== null)
     if (first === undefined) return { kind: 'nothing' }
-    const bytes = rest.length === 0 ? first.bytes : Y.mergeUpdates(made.map((each) => each.bytes))
+    const bytes = rest.length === 0 ? first : Y.mergeUpdates([first, ...rest])
     this.#waiting.push(bytes)
     this.#waitingBytes += bytes.byteLength
     this.#documentBytes += bytes.byteLength
@@ -325,9 +312,9 @@ export class Room {
   }
 
   /** @param touched gets the records that were made, changed or taken away */
-  #problemOf(made: readonly { readonly transaction: Y.Transaction }[], touched: Set<string>): string | null {
+  #problemOf(made: readonly Y.Transaction[], touched: Set<string>): string | null {
     if (hasPending(this.#shadow.doc)) return 'references that go round'
-    for (const { transaction } of made) {
+    for (const transaction of made) {
       const check = checkContent(this.#shadow, transaction, this.#sound)
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)

@@ -1,12 +1,8 @@
-import type { Decoder } from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { SyncLimits } from './limits.ts'
 
 /** The parts of an update, read and not applied. */
-export interface UpdateParts extends ReturnType<typeof Y.decodeUpdate> {
-  /** Bytes behind the update, which no reader looks at: an honest client sends none. */
-  readonly restBytes: number
-}
+export type UpdateParts = ReturnType<typeof Y.decodeUpdate>
 
 /** More structs or ranges than one frame may hold. Reading stops there: a frame of a million tiny parts costs no more (F08). */
 export class TooManyPartsError extends Error {
@@ -16,15 +12,7 @@ export class TooManyPartsError extends Error {
 /** What is left of the bounds while one update is read; reading is synchronous, so one is enough for all. */
 const left = { structs: 0, ranges: 0 }
 
-/** Where the update is that is being read. */
-let reading: Decoder | null = null
-
 class BoundedDecoder extends Y.UpdateDecoderV1 {
-  constructor(decoder: Decoder) {
-    super(decoder)
-    reading = decoder
-  }
-
   /** Called once per struct. */
   override readInfo(): number {
     left.structs -= 1
@@ -44,6 +32,5 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
 export function readUpdate(update: Uint8Array, limits: SyncLimits): UpdateParts {
   left.structs = limits.structsPerFrame
   left.ranges = limits.deleteRangesRead
-  const parts = Y.decodeUpdateV2(update, BoundedDecoder)
-  return { ...parts, restBytes: reading === null ? 0 : reading.arr.length - reading.pos }
+  return Y.decodeUpdateV2(update, BoundedDecoder)
 }

@@ -16,11 +16,8 @@ export interface Refusal {
 /** What an update would bring to a document, told from its bytes before anything is applied. */
 export type UpdateCheck =
   | { readonly kind: 'nothing' }
-  /**
-   * `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. `isExact`: the
-   * document lacks all of it, so that its bytes are the change that it makes.
-   */
-  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean; readonly isExact: boolean }
+  /** `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. */
+  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean }
   /** It builds on something that the document does not have (reliability.md F03). */
   | { readonly kind: 'gap' }
   | Refusal
@@ -35,9 +32,8 @@ type Deletes = UpdateParts['ds']
 export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits): UpdateCheck {
   let structs: Structs
   let deletes: Deletes
-  let restBytes: number
   try {
-    ;({ structs, ds: deletes, restBytes } = readUpdate(update, limits))
+    ;({ structs, ds: deletes } = readUpdate(update, limits))
   } catch (error) {
     if (error instanceof TooManyPartsError) return refuse('invalid-content', error.message)
     return refuse('malformed', 'not an update')
@@ -46,12 +42,10 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
   const authors = new Set<number>()
-  let isExact = restBytes === 0
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct.length < 1 || !Number.isSafeInteger(end)) return refuse('malformed', 'length of a struct')
-    if (clock < nextClock(client)) isExact = false
     if (end <= nextClock(client)) continue
     if (struct instanceof Y.Skip || clock > nextClock(client)) return { kind: 'gap' }
     next.set(client, end)
@@ -69,8 +63,7 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   const removal = checkDeletes(deletes, doc, nextClock, limits)
   if (typeof removal !== 'number') return removal
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
-  if (removal < rangesOf(deletes)) isExact = false
-  return { kind: 'new', authors: [...authors], adds: authors.size > 0, isExact }
+  return { kind: 'new', authors: [...authors], adds: authors.size > 0 }
 }
 
 /** How many ranges delete something that is still there, or why the update cannot be taken. */
@@ -90,12 +83,6 @@ function checkDeletes(
   }
   if (effective > limits.deleteRangesPerFrame) return refuse('invalid-content', `deletions: ${effective}`)
   return effective
-}
-
-function rangesOf({ clients }: Deletes): number {
-  let ranges = 0
-  for (const each of clients.values()) ranges += each.length
-  return ranges
 }
 
 /** Whether all of a range is deleted in the document already. */
