@@ -9,10 +9,10 @@ import { onTestFinished } from 'vitest'
 export class AccessLog {
   readonly lines: string[] = []
   readonly #server: Server
-  readonly #target: URL
+  readonly #target: (path: string) => string
 
-  private constructor(target: string) {
-    this.#target = new URL(target)
+  private constructor(target: (path: string) => string) {
+    this.#target = target
     this.#server = createServer((incoming, answer) => {
       const passed = this.#pass(incoming)
       passed.on('response', (response) => {
@@ -41,9 +41,9 @@ export class AccessLog {
     })
   }
 
-  /** Gone when the test is over. */
-  static async before(target: string): Promise<AccessLog> {
-    const log = new AccessLog(target)
+  /** Gone when the test is over. @param target where requests go, each by its path or all to one place */
+  static async before(target: string | ((path: string) => string)): Promise<AccessLog> {
+    const log = new AccessLog(typeof target === 'string' ? () => target : target)
     await new Promise<void>((resolve) => log.#server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => {
       log.#server.close()
@@ -56,10 +56,10 @@ export class AccessLog {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
 
-  #pass({ method, url, headers, httpVersion }: IncomingMessage): ReturnType<typeof request> {
+  #pass({ method, url = '/', headers, httpVersion }: IncomingMessage): ReturnType<typeof request> {
     const { cookie: _cookie, ...shown } = headers
     this.lines.push(`${method} ${url} HTTP/${httpVersion} ${JSON.stringify(shown)}`)
-    const { hostname, port } = this.#target
+    const { hostname, port } = new URL(this.#target(url))
     return request({ hostname, port, method, path: url, headers })
   }
 }

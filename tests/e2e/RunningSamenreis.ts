@@ -24,11 +24,15 @@ export class RunningSamenreis {
     this.output = output
   }
 
-  /** Resolves when it answers. @throws when it ends before, with what it said. */
-  static async start(env: Record<string, string> = {}): Promise<RunningSamenreis> {
+  /**
+   * Resolves when it answers. @throws when it ends before, with what it said
+   *
+   * @param source root of the workspace whose server and built interface are run
+   */
+  static async start(env: Record<string, string> = {}, source = root): Promise<RunningSamenreis> {
     const folder = mkdtempSync(join(tmpdir(), 'samenreis-e2e-'))
     const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
-      cwd: root,
+      cwd: source,
       env: {
         ...process.env,
         PORT: '0',

@@ -6,6 +6,7 @@ import { defaultLimits, type SyncLimits } from '@samenreis/server/sync/limits'
 import { RoomRegistry, type RoomHold } from '@samenreis/server/sync/RoomRegistry'
 import { unpackFrames } from '@samenreis/server/sync/packedFrames'
 import { Session } from '@samenreis/server/sync/Session'
+import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import { closeCodes } from '@samenreis/model/protocol/closeCodes'
 import type { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { roomA } from '../contract/roomFixture.ts'
@@ -126,6 +127,7 @@ export class FuzzServer {
       admission,
       room: hold.room,
       understands: true,
+      schemaVersion: SCHEMA_VERSION,
       clock: Date.now,
       limits,
       onEnd: () => hold.release(),

@@ -2,6 +2,7 @@ import { STATUS_CODES, type IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Participant } from '@samenreis/model/api/participant'
+import { DocumentTooNewError } from '@samenreis/model/document/migrations'
 import { RoomId } from '@samenreis/model/ids/roomId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
@@ -11,7 +12,7 @@ import type { Admission, Admissions, SessionCarrier } from '../access/Admission.
 import type { Log } from '../log.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
-import { chooseSubprotocol, isOriginAllowed, offeredSubprotocols, sessionCarrier } from './handshake.ts'
+import { chooseSubprotocol, isOriginAllowed, knownSchema, offeredSubprotocols, sessionCarrier } from './handshake.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import type { RoomHold, RoomRegistry } from './RoomRegistry.ts'
 import { RosterTeller } from './RosterTeller.ts'
@@ -35,6 +36,14 @@ const FRAGMENTS_MAX = 256
 const BUFFERED_CHUNKS_MAX = 4096
 /** Longest that clients are asked to wait before they come back, so that not all come at once (F53). */
 const RESTART_SPREAD_MS = 5000
+
+/** Somebody who may come in. */
+interface Entry {
+  readonly admission: Admission
+  readonly hold: RoomHold
+  /** The version of the layout that the client knows. */
+  readonly schemaVersion: number
+}
 
 interface OpenSession {
   /** By what it was let in. */
@@ -164,30 +173,28 @@ export class Gateway {
   }
 
   /** Session first, room after: nothing of a room is loaded for somebody who may not see it (reliability.md F62). */
-  async #admit(
-    request: IncomingMessage,
-    room: string,
-  ): Promise<CloseReason | { admission: Admission; hold: RoomHold }> {
+  async #admit(request: IncomingMessage, room: string): Promise<CloseReason | Entry> {
     const { admissions, rooms, log } = this.#options
     const roomId = RoomId.safeParse(room)
     if (!roomId.success) return 'room-not-found'
     try {
       const admission = await admissions.admit(roomId.data, sessionCarrier(request))
       if (admission === null) return 'not-signed-in'
-      return { admission, hold: await rooms.hold(roomId.data) }
+      const schemaVersion = knownSchema(offeredSubprotocols(request))
+      if (schemaVersion === null) return 'malformed'
+      const hold = await rooms.hold(roomId.data)
+      if (schemaVersion >= hold.room.room.schemaVersion) return { admission, hold, schemaVersion }
+      hold.release()
+      return 'client-too-old'
     } catch (error) {
       if (error instanceof RoomNotFoundError) return 'room-not-found'
       log.warn('join-failed', { room: roomId.data, error })
-      return 'room-unavailable'
+      const isTooNew = error instanceof Error && error.cause instanceof DocumentTooNewError
+      return isTooNew ? 'server-too-old' : 'room-unavailable'
     }
   }
 
-  #open(
-    socket: WireSocket,
-    ws: WebSocket,
-    request: IncomingMessage,
-    { admission, hold }: { admission: Admission; hold: RoomHold },
-  ): void {
+  #open(socket: WireSocket, ws: WebSocket, request: IncomingMessage, { admission, hold, schemaVersion }: Entry): void {
     const { clock, limits, log, rooms } = this.#options
     const { roomId } = admission
     const session = new Session({
@@ -195,6 +202,7 @@ export class Gateway {
       admission,
       room: hold.room,
       understands: offeredSubprotocols(request).includes(SUBPROTOCOL),
+      schemaVersion,
       clock,
       limits,
       onEnd: (ended, reason) => {

@@ -1,4 +1,4 @@
-import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { BoardDocument, SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import { applyRepairs, repairsOf } from '@samenreis/model/document/repair'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
@@ -82,6 +82,11 @@ export class Room {
     this.#led = new LeaderFields(this.#shadow)
     this.#standing = new Standing(this.#shadow)
     this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
+  }
+
+  /** Version of the layout that the board has. */
+  get schemaVersion(): number {
+    return this.committed.schemaVersion ?? SCHEMA_VERSION
   }
 
   /** Sequence of the last stored update: the board's version. */

@@ -1,4 +1,3 @@
-import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
@@ -34,6 +33,8 @@ export interface SessionOptions {
   readonly room: LiveRoom
   /** Whether the client offered `samenreis.v1`. */
   readonly understands: boolean
+  /** Version of the layout that the client knows: not below the board's. */
+  readonly schemaVersion: number
   readonly clock: Clock
   readonly limits: SyncLimits
   /** Called once, when the session is over, whoever ended it. */
@@ -60,6 +61,8 @@ export class Session implements RoomMember {
   readonly #delivery: Delivery
   readonly #durable: DurableCounter
   readonly #syncRequests: TokenBucket
+  /** Whether the client is newer than the board: what it makes may mean something else here, so it reads (reliability.md F17). */
+  readonly #isAhead: boolean
   #claimsLeft: number
   #heardAtMs: number
   #pingedAtMs: number
@@ -74,11 +77,12 @@ export class Session implements RoomMember {
   #ended = false
   #farewell: NodeJS.Timeout | null = null
 
-  constructor({ socket, admission, room, understands, clock, limits, onEnd, onFault }: SessionOptions) {
+  constructor({ socket, admission, room, understands, schemaVersion, clock, limits, onEnd, onFault }: SessionOptions) {
     this.admission = admission
     this.#socket = socket
     this.#room = room
     this.understands = understands
+    this.#isAhead = schemaVersion > room.room.schemaVersion
     this.#clock = clock
     this.#limits = limits
     this.#meter = room.meter
@@ -128,7 +132,7 @@ export class Session implements RoomMember {
   }
 
   get mayEdit(): boolean {
-    return this.admission.mayEdit
+    return this.admission.mayEdit && !this.#isAhead
   }
 
   get facilitates(): boolean {
@@ -141,16 +145,16 @@ export class Session implements RoomMember {
 
   /** Says hello, joins the room, and asks for what the client has. */
   open(): void {
-    const { participantId, role, mayEdit } = this.admission
-    const { id: roomId, epoch, committed } = this.#room.room
+    const { participantId, role } = this.admission
+    const { id: roomId, epoch, schemaVersion } = this.#room.room
     const hello = {
       protocol: PROTOCOL_VERSION,
       roomId,
       epoch,
-      schemaVersion: committed.schemaVersion ?? SCHEMA_VERSION,
+      schemaVersion,
       participantId,
       role,
-      mayEdit: mayEdit && this.#room.closedTo === null,
+      mayEdit: this.mayEdit && this.#room.closedTo === null,
       limits: {
         frameBytes: this.#limits.frameBytes,
         documentFramesPerSecond: this.#limits.documentFrames.perSecond,
@@ -290,12 +294,13 @@ export class Session implements RoomMember {
 
   #handleDocument({ kind, update }: Extract<ClientFrame, { update: Uint8Array }>): void {
     const frame = this.#durable.count()
-    const acceptance = this.#room.accept(update, this)
+    const acceptance = this.#accept(update)
     switch (acceptance.kind) {
       case 'refused': {
         const { reason, detail } = acceptance
         this.#meter.framesRefused[reason] += 1
-        if (reason !== 'room-unavailable') {
+        // Whoever is to come back with what he has was not wrong.
+        if (!closeCodes[reason].retry) {
           this.sendMessage(encodeServerMessage({ type: 'reject', reject: { frame, reason, detail } }))
         }
         this.close(reason)
@@ -315,6 +320,13 @@ export class Session implements RoomMember {
         }
         break
     }
+  }
+
+  #accept(update: Uint8Array): ReturnType<LiveRoom['accept']> {
+    if (this.#isAhead && this.admission.mayEdit && !this.#room.room.has(update)) {
+      return { kind: 'refused', reason: 'server-too-old', detail: 'schema' }
+    }
+    return this.#room.accept(update, this)
   }
 
   #handleGap(kind: 'step2' | 'update'): void {

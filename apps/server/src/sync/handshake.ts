@@ -1,5 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { STOCK_SUBPROTOCOL, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
+import {
+  SCHEMA_SUBPROTOCOL_PREFIX,
+  STOCK_SUBPROTOCOL,
+  SUBPROTOCOL,
+  TOKEN_SUBPROTOCOL_PREFIX,
+  UNSAID_SCHEMA_VERSION,
+} from '@samenreis/model/protocol/messages'
 import type { SessionCarrier } from '../access/Admission.ts'
 
 /** Subprotocols that the client offered, in its order. */
@@ -24,6 +30,14 @@ export function chooseSubprotocol(offered: readonly string[]): string | false {
   if (offered.includes(SUBPROTOCOL)) return SUBPROTOCOL
   if (offered.includes(STOCK_SUBPROTOCOL)) return STOCK_SUBPROTOCOL
   return offered.find((each) => each.startsWith(TOKEN_SUBPROTOCOL_PREFIX)) ?? false
+}
+
+/** The version of the layout that the client knows (reliability.md F17); null = what it says is none. */
+export function knownSchema(offered: readonly string[]): number | null {
+  const [said, ...more] = offered.filter((each) => each.startsWith(SCHEMA_SUBPROTOCOL_PREFIX))
+  if (said === undefined) return UNSAID_SCHEMA_VERSION
+  const version = said.slice(SCHEMA_SUBPROTOCOL_PREFIX.length)
+  return more.length === 0 && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Participant } from '@samenreis/model/api/participant'
-import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { BoardDocument, SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { Hello, Reject, ServerMessage } from '@samenreis/model/protocol/messages'
@@ -168,7 +168,7 @@ export class RoomConnection {
   followPending(pending: Watchable<boolean>): () => void {
     const note = (): void => {
       this.ledger.note({ kind: 'pending', pending: pending.get() })
-      this.device?.noteChanged(!this.line.isOpen)
+      this.device?.noteChanged(!this.line.carriesEdits)
     }
     const stop = pending.subscribe(note)
     note()
@@ -198,6 +198,11 @@ export class RoomConnection {
     return this.unsent.texts()
   }
 
+  /** Whether this page is newer than the board: it reads, and keeps what it has, until the server is brought up to date. */
+  get isAhead(): boolean {
+    return this.welcome.isAhead
+  }
+
   /** What the server refused last on this connection, or null. A state `refused` or `reset` follows it. */
   get rejected(): Reject | null {
     return this.rejectedNow
@@ -215,6 +220,7 @@ export class RoomConnection {
     return {
       participantId: me.participantId,
       epoch: hello.epoch,
+      schemaVersion: SCHEMA_VERSION,
       update: new Uint8Array(this.unsent.update()),
       changes: this.unsentCount.get(),
       since: this.unsent.since ?? Date.now(),
@@ -248,6 +254,7 @@ export class RoomConnection {
     this.ledger.note({ kind: 'closed', reason: refused, final })
     if (final) return
     if (this.ledger.hasUnsavedEdits) this.device?.noteChanged(true)
+    if (reason === 'server-too-old') this.ledger.note({ kind: 'hindered', by: 'server-too-old' })
     if (this.partSize.isExhausted) this.ledger.note({ kind: 'hindered', by: 'too-large' })
     else {
       this.plan.tryAgain(reason, restartingInMs)
@@ -274,9 +281,10 @@ export class RoomConnection {
     this.updateHandshake()
   }
 
-  /** In is who was greeted on this connection, has the whole board, and knows what she has stored. */
+  /** In is who was greeted on this connection, has the whole board, and knows what she has stored, or sends nothing. */
   private updateHandshake(): void {
-    if (this.isGreeted && this.provider.synced && this.ledger.facts.proven) this.watch.handshake.finish()
+    const { proven, isAhead } = this.ledger.facts
+    if (this.isGreeted && this.provider.synced && (proven || isAhead)) this.watch.handshake.finish()
   }
 
   private handleDurable(frames: number): void {
@@ -313,15 +321,19 @@ export class RoomConnection {
   }
 
   private handleHello(hello: Hello): void {
+    const problem = this.welcome.accept(hello)
+    const { isAhead } = this.welcome
     // Somebody whose right was taken while she worked: her work would be refused, so it is not even sent (F92).
-    const mayNot = !hello.mayEdit && this.ledger.hasUnsavedEdits
-    const end = this.welcome.accept(hello) ?? (mayNot ? 'forbidden' : null)
+    const mayNot = !hello.mayEdit && !isAhead && this.ledger.hasUnsavedEdits
+    const end = problem ?? (mayNot ? 'forbidden' : null)
     if (end !== null) this.end(end)
     else {
       this.isGreeted = true
+      // Before the server asks what this tab has, which is its next message.
+      this.line.holdsBack = isAhead
       this.watch.handshake.noteStep(this.now())
       this.line.frameBytes = hello.limits.frameBytes
-      this.ledger.note({ kind: 'welcomed', mayEdit: hello.mayEdit })
+      this.ledger.note({ kind: 'welcomed', mayEdit: hello.mayEdit, isAhead })
       this.welcome.updateMe(this.ledger.facts.room.readOnly)
       this.updateReady()
       this.updateHandshake()
@@ -334,8 +346,8 @@ export class RoomConnection {
 
   private readonly handleUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return
-    if (!this.line.isOpen) this.ledger.note({ kind: 'kept' })
-    this.device?.noteChanged(!this.line.isOpen)
+    if (!this.line.carriesEdits) this.ledger.note({ kind: 'kept' })
+    this.device?.noteChanged(!this.line.carriesEdits)
   }
 
   /** Ends this document by our own decision, as if the server had closed with this reason. */

@@ -1,10 +1,12 @@
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import {
   decodeServerMessage,
   messageTypes,
   PIECED_BYTES_MAX,
+  SCHEMA_SUBPROTOCOL_PREFIX,
   SUBPROTOCOL,
   type ServerMessage,
 } from '@samenreis/model/protocol/messages'
@@ -47,13 +49,15 @@ export class RoomLine {
   partBytes = Infinity
   /** Largest frame that the server takes, in bytes (HELLO). */
   frameBytes = Infinity
+  /** Whether what this tab makes stays here for now. */
+  holdsBack = false
   private readonly listener: RoomLineListener
 
   constructor({ roomId, doc, serverUrl, subprotocols, WebSocket }: RoomLineOptions, listener: RoomLineListener) {
     this.listener = listener
     this.provider = new WebsocketProvider(serverUrl, roomId, doc, {
       connect: false,
-      protocols: [SUBPROTOCOL, ...subprotocols],
+      protocols: [SUBPROTOCOL, `${SCHEMA_SUBPROTOCOL_PREFIX}${SCHEMA_VERSION}`, ...subprotocols],
       // Two tabs of one browser may have different rights; everything goes through the server (F68).
       disableBc: true,
       WebSocketPolyfill: countingSocket(WebSocket, {
@@ -76,6 +80,11 @@ export class RoomLine {
   /** Whether a socket takes frames at this moment. */
   get isOpen(): boolean {
     return this.openSocket() !== null
+  }
+
+  /** Whether what this tab makes goes out as it is made. */
+  get carriesEdits(): boolean {
+    return this.isOpen && !this.holdsBack
   }
 
   /** Whether a socket is there, open or on its way. */
@@ -111,6 +120,7 @@ export class RoomLine {
   }
 
   private cut(frame: Uint8Array): readonly Uint8Array[] {
+    if (this.holdsBack) return []
     if (frame.byteLength <= PIECED_BYTES_MAX) return piecesOf(frame, Math.min(this.partBytes, this.frameBytes / 2))
     // After the provider's own turn: it is in the middle of sending, and is about to be ended.
     queueMicrotask(() => this.listener.handleTooLarge())

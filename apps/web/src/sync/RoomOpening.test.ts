@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardDocument'
+import { BoardDocument, SCHEMA_VERSION, type FieldValue } from '@samenreis/model/document/BoardDocument'
 import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
+import { ParticipantId } from '@samenreis/model/ids/participantId'
+import type { CopyShelf, StoredCopy } from './device/DeviceStore.ts'
 import type { RoomConnection } from './RoomConnection.ts'
 import { RoomOpening } from './RoomOpening.ts'
 import { roomId, ScriptedRoom } from './testing/ScriptedRoom.ts'
@@ -134,3 +136,54 @@ test('[CN14] what is refused again and again ends by itself, and waits for the p
   await expect.poll(() => now().state.get().kind).toBe('saved')
   expect([opening.stuck.get(), room.connections]).toEqual([false, connections + 1])
 }, 15_000)
+
+/** What an earlier tab of hers left on the device. */
+function leftBehind(documentId: number, schemaVersion: number): StoredCopy {
+  const board = new BoardDocument(new Y.Doc())
+  board.doc.clientID = documentId
+  write(board, `shape:left-${documentId}`, `Van eerder ${documentId}`)
+  return {
+    roomId,
+    documentId,
+    participantId: ParticipantId.parse('pa_anna'),
+    epoch: 'first',
+    schemaVersion,
+    update: new Uint8Array(Y.encodeStateAsUpdate(board.doc)),
+    changes: 1,
+    since: 1,
+    texts: [{ recordId: `shape:left-${documentId}`, field: 'text', text: `Van eerder ${documentId}` }],
+  }
+}
+
+test('[CN16, DC3, F17] a copy of another layout is not put on the board, its words are shown; and a page that is newer than the board waits with its own', async () => {
+  const room = await ScriptedRoom.open()
+  room.hello = { schemaVersion: SCHEMA_VERSION - 1, mayEdit: false }
+  const left = new Map(
+    [leftBehind(71, SCHEMA_VERSION), leftBehind(72, SCHEMA_VERSION - 1)].map((copy) => [copy.documentId, copy]),
+  )
+  const shelf: CopyShelf = {
+    put: () => Promise.resolve(),
+    remove: (_room, documentId) => Promise.resolve(void left.delete(documentId)),
+    of: () => Promise.resolve([...left.values()]),
+    wipe: () => Promise.resolve(left.clear()),
+  }
+  const opening = new RoomOpening({ roomId, serverUrl: room.url, random: () => 0, shelf })
+  const leave = opening.subscribe(() => undefined)
+  onTestFinished(async () => {
+    leave()
+    await room.close()
+  })
+  const onBoard = (documentId: number) => new BoardDocument(room.doc).records.has(`shape:left-${documentId}`)
+  await expect.poll(() => opening.get()?.state.get().kind).toBe('ahead')
+  await expect.poll(() => opening.get()?.ready.get()).toBe(true)
+  expect([opening.aftermath.get(), left.size]).toEqual([null, 2])
+
+  room.hello = {}
+  room.closeAll('restarting')
+  await expect.poll(() => opening.aftermath.get()).toEqual({ kind: 'restored', count: 1, since: 1 })
+  await expect.poll(() => left.size).toBe(0)
+  expect([onBoard(71), onBoard(72)]).toEqual([true, false])
+  expect(opening.turnedBack.get()?.unsent).toEqual([
+    { recordId: 'shape:left-72', field: 'text', text: 'Van eerder 72' },
+  ])
+})

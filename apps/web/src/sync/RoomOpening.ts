@@ -83,10 +83,14 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     const mark = new UnstoredMark(this.options.roomId).read()
     const connection = this.open()
     const shelf = shelfOf(this.options)
-    const stop = connection.ready.subscribe(() => {
-      stop()
+    const stops: (() => void)[] = []
+    const look = (): void => {
+      if (!connection.ready.get() || connection.isAhead) return
+      for (const stop of stops) stop()
       void this.restore(connection, shelf, mark)
-    })
+    }
+    // A page that is newer than the board puts nothing on it, and waits with this until it may.
+    stops.push(connection.ready.subscribe(look), connection.hello.subscribe(look))
   }
 
   private async restore(connection: RoomConnection, shelf: CopyShelf | null, mark: Unstored | null): Promise<void> {

@@ -276,6 +276,39 @@ test('[BD10] a change that the board may not hold is taken back here and never s
   expect(anna.binding.refused.get()).toEqual([stepId])
 })
 
+test('[BD15, F17] fields of a newer version stay, whatever is done here to their record, also when it is taken away and brought back', async () => {
+  const [anna, ben] = await twoWithStep()
+  const afterword = () => ben.board.records.get(step)?.get('afterword')
+  ben.board.transact(() => {
+    const stored = ben.board.records.get(step)
+    stored?.set('mood', { weather: 'sunny', since: 3 })
+    stored?.set('afterword', new Y.Text('Tot slot'))
+  }, 'newer')
+  await deliver([anna, ben])
+  const untouched = (): void => {
+    expect(ben.board.records.get(step)?.get('mood')).toEqual({ weather: 'sunny', since: 3 })
+    expect(afterword()?.toString()).toBe('Tot slot')
+    expect(anna.written()).toEqual(ben.written())
+  }
+  anna.change(step, { x: 40, meta: { kept: true } }, { title: 'Langsgaan', channel: 'phone' })
+  anna.create('journey', 'shape:journey')
+  anna.change(step, { parentId: 'shape:journey' } as never)
+  await deliver([anna, ben])
+  untouched()
+  for (let time = 1; time <= 2; time += 1) {
+    const { [step]: before } = anna.shown()
+    const kept = anna.shape(step)
+    anna.remove(step)
+    await deliver([anna, ben])
+    expect(ben.board.records.has(step)).toBe(false)
+    anna.store.put([kept])
+    await deliver([anna, ben])
+    expect(ben.shown()[step]).toEqual(before)
+    untouched()
+  }
+  expect(afterword()).toBeInstanceOf(Y.Text)
+})
+
 test('[BD11] after disconnecting neither follows the other', async () => {
   const [anna, ben] = await twoWithStep()
   anna.binding.disconnect()

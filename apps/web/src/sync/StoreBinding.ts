@@ -27,6 +27,7 @@ import { sharedRecord, writeChanges, writeTexts } from './storeToDocument.ts'
 import { StoreWriter } from './StoreWriter.ts'
 import type { Precision, SharedRecord } from './tldrawRecord.ts'
 import { Cell, type Watchable } from './Watchable.ts'
+import { UnknownFields } from './UnknownFields.ts'
 import { WriteSchedule } from './WriteSchedule.ts'
 
 export interface StoreBindingOptions {
@@ -59,6 +60,7 @@ export class StoreBinding {
   private readonly writer: StoreWriter
   private readonly local = new LocalChanges()
   private readonly authorship = new Authorship()
+  private readonly unknown = new UnknownFields()
   private readonly schedule: WriteSchedule
   private readonly moves: OthersMoves
   private stops: (() => void)[] | null = null
@@ -192,7 +194,7 @@ export class StoreBinding {
     if (!this.local.isEmpty()) {
       const changes = this.local.take()
       const { rounded, refused } = this.board.transact(
-        () => writeChanges(this.board, this.store, changes, precision),
+        () => writeChanges(this.board, this.store, changes, precision, this.unknown),
         this.origin,
       )
       this.schedule.noteWritten()

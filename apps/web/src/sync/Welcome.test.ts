@@ -25,6 +25,17 @@ test('[CN8] a HELLO of another epoch or a newer version is not taken in', () => 
   expect(welcome.hello.get()).toBe(hello)
 })
 
+test('[CN16, F17] a page that is newer than the board may not edit it, whatever an older server says', () => {
+  const welcome = new Welcome()
+  expect(welcome.isAhead).toBe(false)
+  expect(welcome.accept({ ...hello, schemaVersion: SCHEMA_VERSION - 1 })).toBe(null)
+  welcome.updateMe(false)
+  expect([welcome.isAhead, welcome.me.get()?.mayEdit]).toEqual([true, false])
+  expect(welcome.accept(hello)).toBe(null)
+  welcome.updateMe(false)
+  expect([welcome.isAhead, welcome.me.get()?.mayEdit]).toEqual([false, true])
+})
+
 test('[CN1] who one is follows the HELLO and a room that becomes read-only, and is told once', () => {
   const welcome = new Welcome()
   welcome.updateMe(false)

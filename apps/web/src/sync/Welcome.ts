@@ -9,7 +9,7 @@ import { Cell } from './Watchable.ts'
 export interface Me {
   readonly participantId: ParticipantId
   readonly role: Role
-  /** false for screens and observers, and for everyone while the room is read-only. */
+  /** false for screens and observers, and for everyone while the room is read-only or older than this page. */
   readonly mayEdit: boolean
 }
 
@@ -28,11 +28,17 @@ export class Welcome {
     return null
   }
 
+  /** Whether this page is newer than the board, which is so while the server is not brought up to date (reliability.md F17). */
+  get isAhead(): boolean {
+    const hello = this.hello.get()
+    return hello !== null && hello.schemaVersion < SCHEMA_VERSION
+  }
+
   /** Tells who this person is, when that is news. @param readOnly whether nobody may edit at this moment */
   updateMe(readOnly: boolean): void {
     const hello = this.hello.get()
     if (hello === null) return
-    const mayEdit = hello.mayEdit && !readOnly
+    const mayEdit = hello.mayEdit && !readOnly && !this.isAhead
     const me = this.me.get()
     if (me?.participantId === hello.participantId && me.role === hello.role && me.mayEdit === mayEdit) return
     this.me.set({ participantId: hello.participantId, role: hello.role, mayEdit })

@@ -20,11 +20,27 @@ function after(...events: readonly Timed[]) {
 
 const joined: readonly Timed[] = [
   { kind: 'opened', at: 0 },
-  { kind: 'welcomed', mayEdit: true, at: 10 },
+  { kind: 'welcomed', mayEdit: true, isAhead: false, at: 10 },
   { kind: 'received', at: 15 },
   { kind: 'sent', frame: 'step2', at: 20 },
 ]
 const proven: readonly Timed[] = [...joined, { kind: 'durable', frames: 1, at: 30 }]
+
+/** A page that is newer than the board: it sends nothing. */
+const ahead: readonly Timed[] = [
+  { kind: 'opened', at: 0 },
+  { kind: 'welcomed', mayEdit: false, isAhead: true, at: 10 },
+  { kind: 'received', at: 15 },
+]
+
+test('[CN16, F17] what a page has that is newer than the board counts as not stored, until it is stored', () => {
+  const kept = [...ahead, { kind: 'kept', at: 20 }] as const
+  expect(connectionState(after(...ahead), 20)).toEqual({ kind: 'ahead', unsaved: false })
+  expect(connectionState(after(...kept), 20)).toEqual({ kind: 'ahead', unsaved: true })
+  const updated = [...kept, { kind: 'closed', reason: 'restarting', final: false, at: 30 }, ...joined] as const
+  expect(connectionState(after(...updated), 40).kind).toBe('saving')
+  expect(connectionState(after(...updated, { kind: 'durable', frames: 1, at: 50 }), 50).kind).toBe('saved')
+})
 
 test('[CN1] the truth table: each situation has its own word', () => {
   const table: readonly (readonly [string, readonly Timed[], number])[] = [
@@ -46,6 +62,17 @@ test('[CN1] the truth table: each situation has its own word', () => {
       ],
       103,
     ],
+    [
+      'offline',
+      [
+        { kind: 'closed', reason: 'server-too-old', final: false, at: 100 },
+        { kind: 'hindered', by: 'server-too-old', at: 100 },
+      ],
+      100,
+    ],
+    ['ahead', ahead, 20],
+    // Before the next HELLO nobody knows better.
+    ['ahead', [...ahead, { kind: 'closed', reason: null, final: false, at: 30 }, { kind: 'opened', at: 40 }], 41],
     ['failing', [...proven, { kind: 'room', state: { ...ok, storage: 'failing' }, at: 100 }], 100],
     ['failing', [...proven, { kind: 'room', state: { ...ok, readOnly: true }, at: 100 }], 100],
     ['reset', [...proven, { kind: 'closed', reason: 'invalid-content', final: true, at: 100 }], 100],
@@ -56,7 +83,7 @@ test('[CN1] the truth table: each situation has its own word', () => {
       'viewing',
       [
         { kind: 'opened', at: 0 },
-        { kind: 'welcomed', mayEdit: false, at: 1 },
+        { kind: 'welcomed', mayEdit: false, isAhead: false, at: 1 },
       ],
       2,
     ],
@@ -149,7 +176,7 @@ function nextEvent(open: boolean, choice: number, at: number): Timed {
     { kind: 'sent', frame: 'step2', at },
     { kind: 'durable', frames: choice % 7, at },
     { kind: 'heard', at },
-    { kind: 'welcomed', mayEdit: true, at },
+    { kind: 'welcomed', mayEdit: true, isAhead: false, at },
     { kind: 'received', at },
     { kind: 'closed', reason: null, final: false, at },
     { kind: 'room', state: choice % 2 === 0 ? ok : { ...ok, storage: 'slow' }, at },

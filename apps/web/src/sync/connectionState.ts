@@ -22,16 +22,18 @@ export type ConnectionState =
   | { readonly kind: 'refused'; readonly reason: CloseReason }
   /** This document is thrown away: make a new connection. Unsent texts stay readable until then. */
   | { readonly kind: 'reset'; readonly reason: ResetReason }
+  /** This page is newer than the board, which is only read until the server is brought up to date (F17). */
+  | { readonly kind: 'ahead'; readonly unsaved: boolean }
   /** This person looks on; "saved" says nothing about her. */
   | { readonly kind: 'viewing' }
 
 /**
  * Why there is no connection, as far as it is known: `restarting` = the server announced it; `blocked` = the server answers, but
  * something on the way lets no live connection through (F59); `too-large` = something on the way ends every connection by which what
- * was made here comes, and it is not tried again by itself (F58).
+ * was made here comes, and it is not tried again by itself (F58); `server-too-old` = the server does not open what a newer one wrote (F17).
  */
 export type OfflineReason = 'lost' | 'restarting' | Hindrance
-export type Hindrance = 'blocked' | 'too-large'
+export type Hindrance = 'blocked' | 'too-large' | 'server-too-old'
 
 /** Reasons that end a document, not only a connection: this tab has something that the board will not take, or lacks something. */
 const resetReasons = [
@@ -67,7 +69,7 @@ export const SILENCE_LIMIT_MS = 30_000
 export type ConnectionEvent = { readonly at: number } & (
   | { readonly kind: 'opened' }
   | { readonly kind: 'heard' }
-  | { readonly kind: 'welcomed'; readonly mayEdit: boolean }
+  | { readonly kind: 'welcomed'; readonly mayEdit: boolean; readonly isAhead: boolean }
   /** The whole board was received. */
   | { readonly kind: 'received' }
   /** A document frame was handed to the socket. A step 2 carries everything that this tab has. */
@@ -100,6 +102,8 @@ export interface ConnectionFacts {
   readonly end: CloseReason | 'lost' | null
   readonly heardAt: number
   readonly mayEdit: boolean | null
+  /** Whether this page is newer than the board that this connection shows. */
+  readonly isAhead: boolean
   /** Frames of this connection that are stored for good. */
   readonly durable: number
   /** Whether a step 2 of this connection is among them: only then is everything of this tab stored. */
@@ -128,6 +132,7 @@ export const noConnectionYet: ConnectionFacts = {
   end: null,
   heardAt: 0,
   mayEdit: null,
+  isAhead: false,
   durable: 0,
   proven: false,
   step2Frame: null,
@@ -153,12 +158,13 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
         pending: facts.pending,
         everProven: facts.everProven,
         mayEdit: facts.mayEdit,
+        isAhead: facts.isAhead,
         hindrance: facts.hindrance,
       }
     case 'heard':
       return { ...facts, heardAt: event.at }
     case 'welcomed':
-      return { ...facts, mayEdit: event.mayEdit }
+      return { ...facts, mayEdit: event.mayEdit, isAhead: event.isAhead }
     case 'received':
       return { ...facts, received: true, hindrance: null }
     case 'sent':
@@ -232,6 +238,7 @@ export function connectionState(facts: ConnectionFacts, at: number): ConnectionS
     const announced = facts.room.restartingInMs === null ? 'lost' : 'restarting'
     return { kind: 'offline', why: facts.hindrance ?? announced, unsaved }
   }
+  if (facts.isAhead) return { kind: 'ahead', unsaved: hasUnsavedEdits(facts) }
   if (facts.mayEdit === false) return { kind: 'viewing' }
   if (facts.room.storage === 'failing' || facts.room.readOnly) return { kind: 'failing', readOnly: facts.room.readOnly }
   if (longestWait(facts, at) > SLOW_AFTER_MS) return { kind: 'slow' }

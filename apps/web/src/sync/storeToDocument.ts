@@ -14,6 +14,7 @@ import {
   type Precision,
   type SharedRecord,
 } from './tldrawRecord.ts'
+import type { UnknownFields } from './UnknownFields.ts'
 
 /** What a write did. */
 export interface Written {
@@ -23,12 +24,17 @@ export interface Written {
   readonly refused: readonly RecordId[]
 }
 
-/** Writes the user's changes into the document. Call inside `board.transact`. */
+/**
+ * Writes the user's changes into the document. Call inside `board.transact`.
+ *
+ * @param unknown of records that were taken away here before; kept up
+ */
 export function writeChanges(
   board: BoardDocument,
   store: TLStore,
   changes: ReadonlyMap<RecordId, LocalChange>,
   precision: Precision,
+  unknown: UnknownFields,
 ): Written {
   const rounded: RecordId[] = []
   const refused: RecordId[] = []
@@ -36,7 +42,10 @@ export function writeChanges(
     const record = sharedRecord(store, id)
     const stored = board.records.has(id)
     if (record === null) {
-      if (stored && change.removed) removeRecord(board, id)
+      if (stored && change.removed) {
+        unknown.keep(board, id)
+        removeRecord(board, id)
+      }
       continue
     }
     if (!stored && !change.created) continue
@@ -47,7 +56,10 @@ export function writeChanges(
       continue
     }
     if (stored) changeRecord(board, id, fields)
-    else putRecord(board, { ...all, id } as unknown as BoardRecord)
+    else {
+      putRecord(board, { ...all, id } as unknown as BoardRecord)
+      unknown.giveBack(board, id)
+    }
     if (precision === 'pixel' && 'geometry' in fields && stored) rounded.push(id)
   }
   return { rounded, refused }

@@ -34,6 +34,22 @@ const bindingFields: Readonly<Record<BindingType, readonly string[]>> = {
   ),
 }
 
+/** Fields that every shape has, and those of a page and of any binding. */
+const envelopeFields: Readonly<Record<'shape' | 'page' | 'binding', readonly string[]>> = {
+  shape: ['type', 'parentId', 'index', 'geometry', 'isLocked', 'opacity', 'meta'],
+  page: ['type', 'name', 'index', 'meta'],
+  binding: ['type', 'fromId', 'toId', 'meta'],
+}
+
+/** Whether a record of this type has this field in the layout that this version knows. */
+export function isKnownField(type: string, name: string): boolean {
+  if (type === 'page') return envelopeFields.page.includes(name)
+  if (type in bindingFields) {
+    return envelopeFields.binding.includes(name) || bindingFields[type as BindingType].includes(name)
+  }
+  return envelopeFields.shape.includes(name) || fieldProps(type).includes(name)
+}
+
 /**
  * The record as tldraw's store wants it. Fields that this version does not know stay in the document only. tldraw's own
  * validator judges the result before it is put.

@@ -20,6 +20,8 @@ export const closeCodes = {
   /** A change by somebody who does not lead of a field that only who leads fills in; goes on as after `journey-locked`. */
   'leader-only': { code: 4424, retry: false },
   'client-too-old': { code: 4426, retry: false },
+  /** This server is older than the board, or the board older than the client that changes it: it may be brought up to date any moment. */
+  'server-too-old': { code: 4427, retry: true },
   'too-many': { code: 4429, retry: true },
   'room-unavailable': { code: 4503, retry: true },
   /** The server stops and comes back; retry after the announced time. */

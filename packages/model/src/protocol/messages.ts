@@ -34,6 +34,10 @@ export const syncTypes = { step1: 0, step2: 1, update: 2 } as const
 export const SUBPROTOCOL = 'samenreis.v1'
 /** Offered by stock clients beside their token; the server then answers with this word. */
 export const STOCK_SUBPROTOCOL = 'y-websocket'
+/** A client says as the subprotocol `schema.<n>` which version of the layout it knows (reliability.md F17). */
+export const SCHEMA_SUBPROTOCOL_PREFIX = 'schema.'
+/** The version that a client knows who says nothing of it. */
+export const UNSAID_SCHEMA_VERSION = 1
 /** A token travels as the subprotocol `bearer.<token>`. */
 export const TOKEN_SUBPROTOCOL_PREFIX = 'bearer.'
 /** Version of the messages from 100 up. */
@@ -48,7 +52,7 @@ export const Hello = z.looseObject({
   schemaVersion: z.number().int(),
   participantId: ParticipantId,
   role: Role,
-  /** Whether this session's edits are accepted. */
+  /** Whether this connection's edits are accepted: the session's right, and a board as new as the client. */
   mayEdit: z.boolean(),
   limits: z.looseObject({
     frameBytes: z.number().int(),

@@ -1,10 +1,22 @@
-import { CloudOff, TriangleAlert } from 'lucide-react'
+import { CloudOff, Eye, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useBoardSession } from '../BoardSession.ts'
-import { saveSentencesOf } from './saveNotice.ts'
+import { saveSentencesOf, type SaveSentences } from './saveNotice.ts'
+
+const icons: Readonly<Record<SaveSentences['key'], LucideIcon>> = {
+  slow: TriangleAlert,
+  failing: TriangleAlert,
+  readOnly: TriangleAlert,
+  offline: CloudOff,
+  restarting: CloudOff,
+  blocked: CloudOff,
+  tooLarge: CloudOff,
+  serverTooOld: CloudOff,
+  ahead: Eye,
+}
 
 /** One calm line under the bar while something is not as it should be: what happened, where her work is, what to do. */
 export function SaveLine() {
@@ -15,7 +27,7 @@ export function SaveLine() {
   const [copied, setCopied] = useState(false)
   if (sentences === null) return null
   const { key, tone, where, mayTryNow } = sentences
-  const Icon = key === 'failing' || key === 'readOnly' || key === 'slow' ? TriangleAlert : CloudOff
+  const Icon = icons[key]
   // Work that is not even in the document yet is one change.
   const changes = Math.max(1, count)
   const words = where === null || where === 'device' ? [] : connection.unsentTexts().map(({ text }) => text)

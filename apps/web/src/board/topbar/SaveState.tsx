@@ -16,6 +16,8 @@ const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
   restarting: CloudOff,
   blocked: CloudOff,
   tooLarge: CloudOff,
+  serverTooOld: CloudOff,
+  ahead: Eye,
   failing: TriangleAlert,
   readOnly: TriangleAlert,
   refused: CloudOff,

@@ -13,6 +13,9 @@ const everyState: ConnectionState[] = [
   { kind: 'offline', why: 'restarting', unsaved: true },
   { kind: 'offline', why: 'blocked', unsaved: true },
   { kind: 'offline', why: 'too-large', unsaved: true },
+  { kind: 'offline', why: 'server-too-old', unsaved: true },
+  { kind: 'ahead', unsaved: false },
+  { kind: 'ahead', unsaved: true },
   { kind: 'failing', readOnly: false },
   { kind: 'failing', readOnly: true },
   { kind: 'refused', reason: 'room-not-found' },
@@ -55,6 +58,23 @@ test('[BV4, F96] going offline and coming back are announced once each', () => {
   expect(spoken(states)).toEqual(['offline', 'savedAgain'])
 })
 
+test('[BV4, F17] that one can only look is announced once, and when it is over', () => {
+  const states: ConnectionState[] = [
+    { kind: 'connecting' },
+    { kind: 'ahead', unsaved: false },
+    { kind: 'ahead', unsaved: true },
+    { kind: 'saved' },
+  ]
+  expect(spoken(states)).toEqual(['ahead', 'savedAgain'])
+})
+
+test('[BV3, F17] where work is that waits for a newer server is said as without a line', () => {
+  const newer = { kind: 'ahead', unsaved: true } as const
+  expect(saveSentencesOf(newer, 'off')).toMatchObject({ key: 'ahead', where: 'tab', mayTryNow: false })
+  expect(saveSentencesOf(newer, 'kept')?.where).toBe('device')
+  expect(saveSentencesOf({ ...newer, unsaved: false }, 'off')?.where).toBeNull()
+})
+
 test('[BV4, F96] failing storage is announced as not saved, and again after it was well', () => {
   const states: ConnectionState[] = [
     { kind: 'saved' },
@@ -71,7 +91,7 @@ test('[BV13] each situation that is not well has a sentence of its own, and ever
   const said = everyState.map((state) => saveSentencesOf(state, 'off')?.key ?? null)
   const well = [null, null, null]
   const ended = [null, null, null]
-  const offlines = ['offline', 'offline', 'restarting', 'blocked', 'tooLarge']
+  const offlines = ['offline', 'offline', 'restarting', 'blocked', 'tooLarge', 'serverTooOld', 'ahead', 'ahead']
   expect(said).toEqual([...well, 'slow', ...offlines, 'failing', 'readOnly', ...ended])
 })
 

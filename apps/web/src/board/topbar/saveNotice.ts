@@ -12,6 +12,8 @@ export interface SaveNotice {
     | 'restarting'
     | 'blocked'
     | 'tooLarge'
+    | 'serverTooOld'
+    | 'ahead'
     | 'failing'
     | 'readOnly'
     | 'refused'
@@ -39,16 +41,24 @@ export function saveNoticeOf(state: ConnectionState): SaveNotice {
       return { key: 'refused', tone: 'bad' }
     case 'reset':
       return { key: 'reset', tone: 'bad' }
+    case 'ahead':
+      return { key: 'ahead', tone: 'warning' }
     case 'viewing':
       return { key: 'viewing', tone: 'quiet' }
   }
 }
 
-const offlineKeys = { lost: 'offline', restarting: 'restarting', blocked: 'blocked', 'too-large': 'tooLarge' } as const
+const offlineKeys = {
+  lost: 'offline',
+  restarting: 'restarting',
+  blocked: 'blocked',
+  'too-large': 'tooLarge',
+  'server-too-old': 'serverTooOld',
+} as const
 
 /** What the line under the bar says: what happened, where the work is, what to do. Keys are under `board:savedLong` and `board:where`. */
 export interface SaveSentences {
-  readonly key: 'slow' | 'offline' | 'restarting' | 'blocked' | 'tooLarge' | 'failing' | 'readOnly'
+  readonly key: Exclude<SaveNotice['key'], 'connecting' | 'saved' | 'saving' | 'refused' | 'reset' | 'viewing'>
   readonly tone: SaveNotice['tone']
   /** Where the changes are that are not stored; null = there are none. `nowhereElse` = a copy on the device was wanted and failed. */
   readonly where: 'tab' | 'device' | 'nowhereElse' | null
@@ -62,18 +72,18 @@ export function saveSentencesOf(state: ConnectionState, copy: CopyState): SaveSe
   if (state.kind === 'failing') {
     return { key: state.readOnly ? 'readOnly' : 'failing', tone, where: null, mayTryNow: false }
   }
-  if (state.kind !== 'offline') return null
+  if (state.kind !== 'offline' && state.kind !== 'ahead') return null
   const where = !state.unsaved ? null : copy === 'kept' ? 'device' : copy === 'failed' ? 'nowhereElse' : 'tab'
   return {
-    key: offlineKeys[state.why],
+    key: state.kind === 'ahead' ? 'ahead' : offlineKeys[state.why],
     tone,
     where,
     mayTryNow: key === 'blocked' || key === 'tooLarge',
   }
 }
 
-/** What a screen reader is told: only that it became unsafe, that the line is gone, or that all is well again (F96). */
-export type Announcement = 'notSaved' | 'offline' | 'savedAgain'
+/** What a screen reader is told: only that it became unsafe, that the line is gone, that one can only look, or that all is well again (F96). */
+export type Announcement = 'notSaved' | 'offline' | 'ahead' | 'savedAgain'
 
 /** How safe things are, as far as is worth telling. `quiet`: saving and connecting are no news. */
 function safetyOf(state: ConnectionState): 'safe' | 'quiet' | Announcement {
@@ -91,6 +101,8 @@ function safetyOf(state: ConnectionState): 'safe' | 'quiet' | Announcement {
       return 'notSaved'
     case 'offline':
       return 'offline'
+    case 'ahead':
+      return 'ahead'
   }
 }
 
@@ -101,6 +113,6 @@ function safetyOf(state: ConnectionState): 'safe' | 'quiet' | Announcement {
 export function announcementFor(last: Announcement | null, state: ConnectionState): Announcement | undefined {
   const safety = safetyOf(state)
   if (safety === 'quiet') return undefined
-  if (safety === 'safe') return last === 'notSaved' || last === 'offline' ? 'savedAgain' : undefined
+  if (safety === 'safe') return last === null || last === 'savedAgain' ? undefined : 'savedAgain'
   return safety === last ? undefined : safety
 }

@@ -13,6 +13,8 @@ export const board: Translation<typeof dutch> = {
     restarting: 'Please wait',
     blocked: 'No connection',
     tooLarge: 'Not saved',
+    serverTooOld: 'Please wait',
+    ahead: 'Viewing only',
     failing: 'Not saved',
     readOnly: 'Not saved',
     refused: 'Not connected',
@@ -26,6 +28,9 @@ export const board: Translation<typeof dutch> = {
     blocked:
       'The connection to the board does not come about. Perhaps your network does not let it through. Waiting does not help? Choose another network.',
     tooLarge: 'What you made is too large for this connection. Sending it failed three times. Try another network.',
+    serverTooOld: 'Samenreis is still being updated for this board. When that is done, it goes on by itself.',
+    ahead:
+      'Samenreis is still being updated. Until then you can only view the board. After that you can take part again by itself.',
     failing: 'Your work is not saved now. Do not close this window. We keep trying.',
     readOnly:
       'The board cannot take anything more now. What you made is still in this tab. Do not close it. We keep trying.',
@@ -45,6 +50,7 @@ export const board: Translation<typeof dutch> = {
   announce: {
     notSaved: 'Please note: your work is not saved yet.',
     offline: 'You are offline. Carry on.',
+    ahead: 'You can only view the board now.',
     savedAgain: 'You are back. Everything is saved.',
   },
   title: {

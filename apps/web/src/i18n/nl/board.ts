@@ -10,6 +10,8 @@ export const board = {
     restarting: 'Even wachten',
     blocked: 'Geen verbinding',
     tooLarge: 'Niet bewaard',
+    serverTooOld: 'Even wachten',
+    ahead: 'Alleen kijken',
     failing: 'Niet bewaard',
     readOnly: 'Niet bewaard',
     refused: 'Niet verbonden',
@@ -24,6 +26,9 @@ export const board = {
       'De verbinding met het bord lukt niet. Misschien laat uw netwerk dit niet door. Helpt wachten niet? Kies een ander netwerk.',
     tooLarge:
       'Wat u maakte, is te groot voor deze verbinding. Drie keer versturen lukte niet. Probeer een ander netwerk.',
+    serverTooOld: 'Samenreis wordt nog bijgewerkt voor dit bord. Is dat klaar? Dan gaat het vanzelf verder.',
+    ahead:
+      'Samenreis wordt nog bijgewerkt. U kunt het bord zolang alleen bekijken. Daarna kunt u vanzelf weer meedoen.',
     failing: 'Uw werk wordt nu niet bewaard. Sluit dit venster niet. Wij proberen het steeds opnieuw.',
     readOnly:
       'Het bord kan nu niets meer aannemen. Wat u al maakte, staat nog in dit tabblad. Sluit het niet. Wij proberen het steeds opnieuw.',
@@ -44,6 +49,7 @@ export const board = {
   announce: {
     notSaved: 'Let op: uw werk is nog niet bewaard.',
     offline: 'U bent even los. Ga gerust door.',
+    ahead: 'U kunt het bord nu alleen bekijken.',
     savedAgain: 'U bent er weer bij. Alles is bewaard.',
   },
   title: {

@@ -29,6 +29,7 @@ function device() {
       : {
           participantId: ParticipantId.parse('pa_anna'),
           epoch: 'first',
+          schemaVersion: 1,
           update: new Uint8Array([changes]),
           changes,
           since: 1,

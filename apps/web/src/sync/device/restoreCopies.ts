@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import type { RoomConnection } from '../RoomConnection.ts'
 import type { UnsentText } from '../UnsentTexts.ts'
 import type { CopyShelf, StoredCopy } from './DeviceStore.ts'
@@ -9,7 +10,7 @@ export interface Restored {
   readonly count: number
   /** When the first of it was made, in ms since 1970. */
   readonly since: number
-  /** Words of copies that were made on another board than this one: they cannot be put back. */
+  /** Words of copies that were made on another board than this one, or in another layout: they cannot be put back. */
   readonly strandedTexts: readonly UnsentText[]
   /** Takes the copies away: they are stored, or lost for good. */
   readonly clear: () => void
@@ -31,7 +32,8 @@ export async function restoreCopies(connection: RoomConnection, shelf: CopyShelf
     if (copy.participantId === me?.participantId && (await isAbandoned(copy.documentId))) left.push(copy)
   }
   if (left.length === 0 || hello === null) return null
-  const isOfThisBoard = ({ epoch }: StoredCopy): boolean => epoch === hello.epoch
+  const isOfThisBoard = (copy: StoredCopy): boolean =>
+    copy.epoch === hello.epoch && copy.schemaVersion === SCHEMA_VERSION
   const mine = left.filter((copy) => isOfThisBoard(copy) && hello.mayEdit)
   for (const { update } of mine) {
     connection.adopt(Y.parseUpdateMeta(update).from.keys())
