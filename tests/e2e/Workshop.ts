@@ -45,7 +45,11 @@ export class Person {
   }
 
   static async arrive(browser: Browser, name: string, screen: keyof typeof screens): Promise<Person> {
-    const context = await browser.newContext({ ...screens[screen], locale: 'nl-NL', reducedMotion: 'reduce' })
+    return Person.at(await browser.newContext({ ...screens[screen], locale: 'nl-NL', reducedMotion: 'reduce' }), name)
+  }
+
+  /** Somebody in a new tab of this context. */
+  static async at(context: BrowserContext, name: string): Promise<Person> {
     return new Person(name, context, await context.newPage())
   }
 
@@ -88,9 +92,9 @@ export class Workshop {
     return new Workshop(origin, (await answer.json()) as CreatedRoom, browser)
   }
 
-  /** The same session after its server came back at another address. */
-  movedTo(origin: string): Workshop {
-    return new Workshop(origin, this.created, this.browser)
+  /** The same session at another address, because its server came back there or by another line; and in another browser. */
+  movedTo(origin: string, browser = this.browser): Workshop {
+    return new Workshop(origin, this.created, browser)
   }
 
   get boardPath(): string {
@@ -102,9 +106,15 @@ export class Workshop {
   }
 
   /** A person who took part already, e.g. because she joined before: her browser has the session, and she opens the board. */
-  async enter({ name, role, right = 'participant', screen = 'laptop' }: PersonOptions): Promise<Person> {
-    const person = await Person.arrive(this.browser, name, screen)
+  async enter(options: PersonOptions): Promise<Person> {
+    const person = await Person.arrive(this.browser, options.name, options.screen ?? 'laptop')
     this.people.push(person)
+    await this.letIn(person, options)
+    return person
+  }
+
+  /** The same at a device that somebody has already. */
+  async letIn(person: Person, { name, role, right = 'participant' }: PersonOptions): Promise<void> {
     const answer = await person.context.request.post(
       `${this.origin}/api/v1${this.boardPath.replace('/r/', '/rooms/')}/sessions`,
       {
@@ -114,7 +124,6 @@ export class Workshop {
     )
     if (answer.status() !== 201) throw new Error(`${name} was not let in: ${answer.status()} ${await answer.text()}`)
     await person.page.goto(`${this.origin}${this.boardPath}`)
-    return person
   }
 
   /** A person with nothing but a link in her hand. */

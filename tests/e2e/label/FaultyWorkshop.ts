@@ -17,6 +17,8 @@ export interface FaultyWorkshop {
   readonly workshop: Workshop
   /** The line between browser and server. */
   readonly proxy: Proxy
+  /** Another line of its own to the same server. */
+  readonly anotherLine: () => Promise<Proxy>
   /** Makes the store slow, or fail. */
   readonly documents: FaultyDocuments
   /** What the store holds. */
@@ -45,5 +47,5 @@ export async function openFaultyWorkshop(
   const proxy = await Proxy.to(server.port)
   const workshop = await Workshop.make(proxy.origin, browser)
   onTestFinished(() => workshop.end())
-  return { workshop, proxy, documents, witness }
+  return { workshop, proxy, anotherLine: () => Proxy.to(server.port), documents, witness }
 }

@@ -29,14 +29,13 @@ export class LineWatch {
     if (board) this.handshake.noteStep(at)
   }
 
-  trust(at: number, facts: ConnectionFacts): Trust {
+  /** @param rarely whether this page looks so rarely that nobody could have asked in time */
+  trust(at: number, facts: ConnectionFacts, rarely = false): Trust {
     // A store that is slow or failing says so: what waits for it is not lost on the way.
     const storageWaits = facts.room.storage !== 'ok'
     if (!(storageWaits && facts.step2Frame !== null) && this.handshake.isStuck(at)) return 'dead'
     if (facts.link !== 'open') return 'trusted'
-    return this.probe.trust(at, {
-      silentMs: at - facts.heardAt,
-      unacknowledgedMs: storageWaits ? 0 : longestWait(facts, at),
-    })
+    const unacknowledgedMs = storageWaits ? 0 : longestWait(facts, at)
+    return this.probe.trust(at, { silentMs: at - facts.heardAt, unacknowledgedMs }, rarely)
   }
 }

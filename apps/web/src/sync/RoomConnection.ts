@@ -5,7 +5,7 @@ import { BoardDocument, SCHEMA_VERSION } from '@samenreis/model/document/BoardDo
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { closeCodes, closeReasonOf, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { Hello, Reject, ServerMessage } from '@samenreis/model/protocol/messages'
-import type { ConnectionState } from './connectionState.ts'
+import { SILENCE_LIMIT_MS, type ConnectionState } from './connectionState.ts'
 import type { CopyState } from './device/CopyState.ts'
 import { DeviceCopy } from './device/DeviceCopy.ts'
 import type { StoredCopy } from './device/DeviceStore.ts'
@@ -14,7 +14,7 @@ import { UnstoredMark } from './device/UnstoredMark.ts'
 import type { DocumentFrameKind } from './documentFrames.ts'
 import { LeaveWarning } from './LeaveWarning.ts'
 import { LineWatch } from './LineWatch.ts'
-import { onPageWake } from './pageWake.ts'
+import { isPageHidden, onPageWake } from './pageWake.ts'
 import { PartSize } from './PartSize.ts'
 import { PathCheck } from './PathCheck.ts'
 import { ReconnectPlan } from './ReconnectPlan.ts'
@@ -30,6 +30,8 @@ import { Welcome, type Me } from './Welcome.ts'
 
 /** How often the clock is looked at, in ms: for the label, the silence and the leave warning. */
 const TICK_MS = 1_000
+/** The clock was not looked at for longer than this: the page slept, or the browser lets it run rarely, in ms (F60). */
+const NAP_MS = 5_000
 
 /**
  * One room in one tab: its document, its socket, and the truth about what is stored. Lives from `connect()` to `destroy()`; after
@@ -80,12 +82,14 @@ export class RoomConnection {
   private readonly partSize = new PartSize()
   private readonly path: PathCheck
   private readonly unsent: UnsentWork
-  private readonly device: DeviceCopy | null
+  private readonly device: DeviceCopy
   private readonly mark: UnstoredMark
   private readonly letGoOfCopy: () => void
   private readonly leaveWarning = new LeaveWarning()
   private readonly ticker: ReturnType<typeof setInterval>
   private readonly stopWaking: () => void
+  /** When the clock was looked at last. */
+  private tickedAt: number
   /** Whether the server's HELLO came on this connection. */
   private isGreeted = false
   private over = false
@@ -94,6 +98,7 @@ export class RoomConnection {
     const { roomId, now, random, isReachable, shelf, ...line } = ofThisPage(options)
     this.roomId = roomId
     this.now = now
+    this.tickedAt = now()
     this.plan = new ReconnectPlan({ connect: this.connect, random })
     this.ledger = new SaveLedger({ now: this.now, looked: this.handleLook })
     this.line = new RoomLine(
@@ -118,8 +123,8 @@ export class RoomConnection {
     this.letGoOfCopy = holdCopy(documentId)
     const isWhole = (): boolean => !this.ledger.facts.pending
     const unstored = (): Omit<StoredCopy, 'roomId' | 'documentId'> | null => this.unstored()
-    this.device = shelf === null ? null : new DeviceCopy({ roomId, documentId, shelf, unstored, isWhole })
-    this.copy = this.device?.state ?? new Cell<CopyState>('off')
+    this.device = new DeviceCopy({ roomId, documentId, shelf, unstored, isWhole })
+    this.copy = this.device.state
     this.path = new PathCheck({
       isReachable,
       handleBlocked: () => {
@@ -158,7 +163,7 @@ export class RoomConnection {
     this.stopWaking()
     this.board.doc.off('update', this.handleUpdate)
     this.unsent.stop()
-    this.device?.stop()
+    this.device.stop()
     this.letGoOfCopy()
     this.leaveWarning.end()
     this.line.destroy()
@@ -168,7 +173,7 @@ export class RoomConnection {
   followPending(pending: Watchable<boolean>): () => void {
     const note = (): void => {
       this.ledger.note({ kind: 'pending', pending: pending.get() })
-      this.device?.noteChanged(!this.line.carriesEdits)
+      this.device.noteChanged(!this.line.carriesEdits)
     }
     const stop = pending.subscribe(note)
     note()
@@ -185,7 +190,7 @@ export class RoomConnection {
 
   /** Whether a copy of what is not stored is kept on this device: the facilitator allowed it and the person said that it is her own. */
   keepOnDevice(wanted: boolean): void {
-    this.device?.want(wanted)
+    this.device.want(wanted)
   }
 
   /** Work of an earlier tab is about to be put onto the board under these client ids. */
@@ -253,7 +258,7 @@ export class RoomConnection {
     this.plan.noteClosed(this.now())
     this.ledger.note({ kind: 'closed', reason: refused, final })
     if (final) return
-    if (this.ledger.hasUnsavedEdits) this.device?.noteChanged(true)
+    if (this.ledger.hasUnsavedEdits) this.device.noteChanged(true)
     if (reason === 'server-too-old') this.ledger.note({ kind: 'hindered', by: 'server-too-old' })
     if (this.partSize.isExhausted) this.ledger.note({ kind: 'hindered', by: 'too-large' })
     else {
@@ -263,7 +268,13 @@ export class RoomConnection {
   }
 
   private handleHeard(board: boolean): void {
-    this.watch.noteHeard(this.now(), board)
+    const at = this.now()
+    // After a sleep what the browser kept of before may come ahead of any timer: it says nothing of the server now.
+    if (this.sleptThrough(at)) {
+      this.beginAgain(at)
+      return
+    }
+    this.watch.noteHeard(at, board)
     this.ledger.note({ kind: 'heard' })
   }
 
@@ -291,7 +302,7 @@ export class RoomConnection {
     this.partSize.noteStored(frames - this.ledger.facts.durable)
     this.unsent.noteStored(frames)
     this.ledger.note({ kind: 'durable', frames })
-    if (!this.ledger.hasUnsavedEdits) this.device?.noteChanged(false)
+    if (!this.ledger.hasUnsavedEdits) this.device.noteChanged(false)
     this.updateHandshake()
   }
 
@@ -347,7 +358,7 @@ export class RoomConnection {
   private readonly handleUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return
     if (!this.line.carriesEdits) this.ledger.note({ kind: 'kept' })
-    this.device?.noteChanged(!this.line.carriesEdits)
+    this.device.noteChanged(!this.line.carriesEdits)
   }
 
   /** Ends this document by our own decision, as if the server had closed with this reason. */
@@ -362,11 +373,28 @@ export class RoomConnection {
 
   private tick(): void {
     const at = this.now()
+    const napped = at - this.tickedAt > NAP_MS
+    this.tickedAt = at
     this.ledger.look(at)
     if (!this.line.isBusy) return
-    const trust = this.watch.trust(at, this.ledger.facts)
-    if (trust === 'dead') this.line.close()
-    else if (trust === 'ask') this.ask()
+    // Timers of a page that nobody looks at may run once a minute: it asks then, and is not torn off each time.
+    const trust = this.watch.trust(at, this.ledger.facts, napped && isPageHidden())
+    if (trust === 'dead' && napped) this.beginAgain(at)
+    else if (trust === 'dead') this.line.close()
+    else if (trust === 'ask' || napped) this.ask()
+  }
+
+  /** Whether this page, which somebody looks at, was silent for so long that it cannot have been awake. */
+  private sleptThrough(at: number): boolean {
+    const { link, heardAt } = this.ledger.facts
+    return link === 'open' && at - heardAt > SILENCE_LIMIT_MS && !isPageHidden()
+  }
+
+  /** Gives up the connection of before a sleep, and makes one at once. */
+  private beginAgain(at: number): void {
+    this.ledger.look(at)
+    this.line.close()
+    this.connect()
   }
 
   /** Asks the server for a sign of life; `tick` looks whether it came. */

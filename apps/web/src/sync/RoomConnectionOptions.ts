@@ -1,5 +1,6 @@
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { DeviceStore, type CopyShelf } from './device/DeviceStore.ts'
+import { wakefulClock } from './wakefulClock.ts'
 
 export interface RoomConnectionOptions {
   readonly roomId: RoomId
@@ -10,21 +11,20 @@ export interface RoomConnectionOptions {
   readonly WebSocket?: typeof WebSocket
   /** 0 ≤ n < 1; decides the moment of a reconnect. */
   readonly random?: () => number
-  /** Milliseconds on a clock that never jumps. */
+  /** Milliseconds on a clock that never goes back, and goes on while the device sleeps. */
   readonly now?: () => number
   /** Whether the server answers plain requests by the way that its socket goes. By default it is asked for its health. */
   readonly isReachable?: () => Promise<boolean>
-  /** Where copies of unstored work stand, if anywhere. By default the browser's own database; null where there is none. */
-  readonly shelf?: CopyShelf | null
+  /** Where copies of unstored work stand. By default the browser's own database; one that is not there can keep nothing. */
+  readonly shelf?: CopyShelf
 }
 
 /** How long the server may take to say that it is well, in ms. */
 const HEALTH_LIMIT_MS = 5_000
 
-/** Where copies of unstored work stand; null = nowhere. */
-export function shelfOf({ shelf }: RoomConnectionOptions): CopyShelf | null {
-  if (shelf !== undefined) return shelf
-  return typeof indexedDB === 'undefined' ? null : new DeviceStore()
+/** Where copies of unstored work stand. */
+export function shelfOf({ shelf }: RoomConnectionOptions): CopyShelf {
+  return shelf ?? new DeviceStore()
 }
 
 /** The options with what a browser's page uses where nothing is said. */
@@ -37,7 +37,7 @@ export function ofThisPage(options: RoomConnectionOptions): Required<RoomConnect
     subprotocols: [],
     WebSocket,
     random: Math.random,
-    now: () => performance.now(),
+    now: wakefulClock(),
     ...options,
   }
 }

@@ -72,6 +72,8 @@ export class RoomLine {
       // When to try again is decided outside, with jitter; the provider's own timers find nothing to do.
       shouldReconnect: () => false,
     })
+    // How long a silence may last is judged outside (`LineWatch`), too; the provider would end a sleeping tab's connection once a minute.
+    clearInterval(this.provider._checkInterval)
     // Presence goes by our own messages (`RoomPeople`): the provider's has nothing to say.
     this.provider.awareness.setLocalState(null)
     this.listen()

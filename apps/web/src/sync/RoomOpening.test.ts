@@ -166,6 +166,7 @@ test('[CN16, DC3, F17] a copy of another layout is not put on the board, its wor
     remove: (_room, documentId) => Promise.resolve(void left.delete(documentId)),
     of: () => Promise.resolve([...left.values()]),
     wipe: () => Promise.resolve(left.clear()),
+    onTaken: null,
   }
   const opening = new RoomOpening({ roomId, serverUrl: room.url, random: () => 0, shelf })
   const leave = opening.subscribe(() => undefined)

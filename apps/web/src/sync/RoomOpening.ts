@@ -93,8 +93,8 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
     stops.push(connection.ready.subscribe(look), connection.hello.subscribe(look))
   }
 
-  private async restore(connection: RoomConnection, shelf: CopyShelf | null, mark: Unstored | null): Promise<void> {
-    const restored = shelf === null ? null : await restoreCopies(connection, shelf).catch(() => null)
+  private async restore(connection: RoomConnection, shelf: CopyShelf, mark: Unstored | null): Promise<void> {
+    const restored = await restoreCopies(connection, shelf).catch(() => null)
     if (restored === null) {
       if (mark !== null) this.aftermathCell.set({ kind: 'gone', ...mark })
       return
@@ -122,8 +122,8 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       // What stands on the device is of a board, or of a right, that is no more.
       const isOver = state.kind === 'refused' || (state.kind === 'reset' && state.reason === 'epoch-changed')
       if (isOver && state.reason !== 'client-too-old')
-        void shelfOf(this.options)
-          ?.wipe(connection.roomId)
+        shelfOf(this.options)
+          .wipe(connection.roomId)
           .catch(() => undefined)
       // After the socket's own farewell: it is still being told that it ended.
       if (state.kind === 'reset') queueMicrotask(() => this.goOn(connection, state.reason))

@@ -37,10 +37,14 @@ export class SilenceProbe {
     this.askedAt = null
   }
 
-  /** What to do now about a connection that was quiet for so long. */
-  trust(at: number, { silentMs, unacknowledgedMs }: Quiet): Trust {
+  /**
+   * What to do now about a connection that was quiet for so long. @param rarely whether it is looked at so rarely that nobody could
+   * have asked in time: then only a question without an answer ends it
+   */
+  trust(at: number, { silentMs, unacknowledgedMs }: Quiet, rarely = false): Trust {
     const unanswered = this.askedAt !== null && at - this.askedAt > PROBE_ANSWER_MS && silentMs > PROBE_ANSWER_MS
-    if (silentMs > SILENCE_LIMIT_MS || unanswered || unacknowledgedMs > ACKNOWLEDGE_LIMIT_MS) return 'dead'
+    const tooQuiet = silentMs > SILENCE_LIMIT_MS || unacknowledgedMs > ACKNOWLEDGE_LIMIT_MS
+    if (unanswered || (tooQuiet && !rarely)) return 'dead'
     return silentMs > PROBE_AFTER_MS && !this.isOut ? 'ask' : 'trusted'
   }
 }

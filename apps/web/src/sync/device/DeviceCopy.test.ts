@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { roomId } from '../testing/ScriptedRoom.ts'
 import { DeviceCopy } from './DeviceCopy.ts'
-import type { StoredCopy } from './DeviceStore.ts'
+import type { CopyShelf, StoredCopy } from './DeviceStore.ts'
 
 /** A device whose answers come when the test says so. */
 function device() {
@@ -11,7 +11,7 @@ function device() {
   let removed = 0
   let changes = 1
   let whole = true
-  const shelf = {
+  const shelf: CopyShelf = {
     put: (copy: StoredCopy) => {
       put.push(copy)
       return new Promise<void>((resolve, reject) => answers.push({ resolve, reject }))
@@ -22,6 +22,7 @@ function device() {
     },
     of: () => Promise.resolve([]),
     wipe: () => Promise.resolve(),
+    onTaken: null,
   }
   const unstored = () =>
     changes === 0
@@ -41,6 +42,7 @@ function device() {
     put,
     answers,
     removed: () => removed,
+    take: () => shelf.onTaken?.(),
     setChanges: (count: number) => (changes = count),
     setWhole: (isWhole: boolean) => (whole = isWhole),
   }
@@ -85,4 +87,25 @@ test('[DC2, F93] a device that cannot is said, and tried again with the next cha
   await expect.poll(removed).toBe(1)
   copy.want(false)
   expect([copy.state.get(), removed()]).toEqual(['off', 2])
+})
+
+test('[DC2, F93] what the device took away is not said to be kept any more, and is put there again', async () => {
+  const { copy, put, answers, take } = device()
+  copy.want(true)
+  answers[0]?.resolve()
+  await expect.poll(() => copy.state.get()).toBe('kept')
+  take()
+  expect([copy.state.get(), put.length]).toEqual(['writing', 2])
+  answers[1]?.resolve()
+  await expect.poll(() => copy.state.get()).toBe('kept')
+  // In the middle of a write: that fails, and another one follows by itself.
+  copy.noteChanged(true)
+  take()
+  answers[2]?.reject(new Error('AbortError'))
+  await expect.poll(() => put).toHaveLength(4)
+  answers[3]?.resolve()
+  await expect.poll(() => copy.state.get()).toBe('kept')
+  copy.stop()
+  take()
+  expect(put).toHaveLength(4)
 })

@@ -32,6 +32,7 @@ export class DeviceCopy {
 
   constructor(options: DeviceCopyOptions) {
     this.options = options
+    options.shelf.onTaken = () => this.noteChanged(true)
   }
 
   /** Starts keeping, or stops and takes away what is kept. */
@@ -58,6 +59,7 @@ export class DeviceCopy {
   /** No more copies are made; what stands on the device stays. */
   stop(): void {
     this.wanted = false
+    this.options.shelf.onTaken = null
     if (this.timer !== null) clearTimeout(this.timer)
   }
 
@@ -77,7 +79,8 @@ export class DeviceCopy {
         if (this.wanted && done === this.version && isWhole()) this.state.set('kept')
       } catch {
         if (this.wanted) this.state.set('failed')
-        break
+        // What comes with the next change may fit again; what came meanwhile is that change.
+        if (done === this.version) break
       }
     }
     this.writing = false

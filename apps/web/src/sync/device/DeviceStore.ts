@@ -34,10 +34,13 @@ export interface CopyShelf {
   of(roomId: RoomId): Promise<readonly StoredCopy[]>
   /** Takes away everything of a room. */
   wipe(roomId: RoomId): Promise<void>
+  /** Called when the device took away what stood there, or closed it: nothing may be said to be kept any more (F93). */
+  onTaken: (() => void) | null
 }
 
 /** Copies in the browser's IndexedDB. A database of an older page that does not let go is an error, never a wait for ever. */
 export class DeviceStore implements CopyShelf {
+  onTaken: (() => void) | null = null
   private opened: Promise<IDBDatabase> | null = null
 
   put(copy: StoredCopy): Promise<void> {
@@ -79,7 +82,10 @@ export class DeviceStore implements CopyShelf {
   }
 
   private database(): Promise<IDBDatabase> {
-    this.opened ??= open()
+    this.opened ??= open(() => {
+      this.opened = null
+      this.onTaken?.()
+    })
     // A device that refused once may have room later.
     this.opened.catch(() => {
       this.opened = null
@@ -88,13 +94,21 @@ export class DeviceStore implements CopyShelf {
   }
 }
 
-function open(): Promise<IDBDatabase> {
+/** @param taken called when the database is not to be used any more */
+function open(taken: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, VERSION)
     request.onupgradeneeded = () => request.result.createObjectStore(COPIES, { keyPath: ['roomId', 'documentId'] })
     request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close()
-      resolve(request.result)
+      const database = request.result
+      // Another page deletes it, or brings it to another version.
+      database.onversionchange = () => {
+        database.close()
+        taken()
+      }
+      // The browser did by itself: it needed the room, somebody cleared what this site keeps, or the disk broke.
+      database.onclose = taken
+      resolve(database)
     }
     request.onerror = () => reject(problem(request.error))
     request.onblocked = () => reject(problem(null))
