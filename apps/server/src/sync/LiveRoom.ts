@@ -24,6 +24,9 @@ const PRESENCE_TICK_SHARE = 0.25
 /** How much earlier than it is due presence goes with edits, and how much later by itself so that edits may take it along. */
 const PRESENCE_GRACE_MS = 15
 
+/** How long after the first facilitator came in it is looked for records that cannot be read. */
+const QUARANTINE_LOOK_MS = 500
+
 /** One connection, as its room sees it. */
 export interface RoomMember extends PresenceOwner {
   readonly participantId: ParticipantId
@@ -98,7 +101,9 @@ export class LiveRoom {
   #storage: RoomState['storage'] = 'ok'
   #failingSinceMs: number | null = null
   #readOnly = false
-  #quarantined: readonly string[]
+  /** Records that cannot be read; null = nobody has looked yet. */
+  #quarantined: readonly string[] | null = null
+  #quarantineTimer: NodeJS.Timeout | null = null
   #presenceTimer: NodeJS.Timeout | null = null
   /** Members that sent something and were not told yet that it is stored. */
   readonly #owed = new Set<RoomMember>()
@@ -130,7 +135,6 @@ export class LiveRoom {
     this.#clock = clock
     this.#limits = limits
     this.newcomers = new Newcomers({ doc: room.committed.doc, clock, limits })
-    this.#quarantined = readBoard(room.committed).quarantined.map(({ id }) => id)
   }
 
   get members(): ReadonlySet<RoomMember> {
@@ -176,7 +180,7 @@ export class LiveRoom {
     if (this.#ended !== null) return member.close(this.#ended)
     this.#members.add(member)
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
-    if (member.facilitates && this.#quarantined.length > 0) member.sendMessage(this.#quarantinedFrame())
+    if (member.facilitates) this.#tellQuarantined(member)
     if (member.understands || this.presence.size > 0) member.sendPresence(this.wholePresence(member))
     this.#repairLater()
   }
@@ -293,6 +297,7 @@ export class LiveRoom {
     if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
     if (this.#owedTimer !== null) clearTimeout(this.#owedTimer)
     if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
+    if (this.#quarantineTimer !== null) clearTimeout(this.#quarantineTimer)
     this.room.destroy()
   }
 
@@ -389,18 +394,29 @@ export class LiveRoom {
     return Math.max(this.#limits.presenceMs, this.presence.intervalMs * PRESENCE_TICK_SHARE)
   }
 
+  /** Reading every record takes longer than everything else for which the first who comes waits, so that it is done when he is in. */
+  #tellQuarantined(member: RoomMember): void {
+    if (this.#quarantined !== null) {
+      if (this.#quarantined.length > 0) member.sendMessage(quarantinedFrame(this.#quarantined))
+      return
+    }
+    this.#quarantineTimer ??= setTimeout(() => {
+      this.#quarantined = readBoard(this.room.committed).quarantined.map(({ id }) => id)
+      if (this.#quarantined.length > 0) this.#sendLeaders(quarantinedFrame(this.#quarantined))
+    }, QUARANTINE_LOOK_MS)
+  }
+
   #reviewQuarantined(): void {
-    if (this.#quarantined.length === 0) return
+    if (this.#quarantined === null || this.#quarantined.length === 0) return
     const { records } = this.room.committed
     const left = this.#quarantined.filter((id) => records.has(id) && !readRecord(id, records.get(id)).ok)
     if (left.length === this.#quarantined.length) return
     this.#quarantined = left
-    const frame = this.#quarantinedFrame()
-    for (const member of this.#members) if (member.facilitates) member.sendMessage(frame)
+    this.#sendLeaders(quarantinedFrame(left))
   }
 
-  #quarantinedFrame(): Uint8Array {
-    return encodeServerMessage({ type: 'event', event: { kind: 'quarantined', ids: [...this.#quarantined] } })
+  #sendLeaders(frame: Uint8Array): void {
+    for (const member of this.#members) if (member.facilitates) member.sendMessage(frame)
   }
 
   #stateFrame(restartingInMs: number | null): Uint8Array {
@@ -413,6 +429,10 @@ export class LiveRoom {
     const packed = packFrames(frame)
     for (const member of this.#members) member.sendPacked(packed)
   }
+}
+
+function quarantinedFrame(ids: readonly string[]): Uint8Array {
+  return encodeServerMessage({ type: 'event', event: { kind: 'quarantined', ids: [...ids] } })
 }
 
 /** Of who missed nothing but presence. */

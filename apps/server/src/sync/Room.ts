@@ -9,9 +9,7 @@ import { changeOf } from './changeOf.ts'
 import { checkContent, type SoundRecords } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
-import { LeaderFields } from './LeaderFields.ts'
-import { LockedJourneys } from './LockedJourneys.ts'
-import { Standing } from './Standing.ts'
+import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal } from './updateCheck.ts'
 import { verifiedSnapshot } from './verifiedSnapshot.ts'
@@ -52,13 +50,9 @@ export class Room {
   readonly committed: BoardDocument
   readonly claims: ClientClaims
   readonly #limits: SyncLimits
-  #shadow: BoardDocument
   readonly #sound: SoundRecords = new WeakSet()
-  /** As the shadow is; a refused change leaves it as it was. */
-  readonly #locked: LockedJourneys
-  /** As the shadow is; a refused change leaves it as it was. */
-  readonly #led: LeaderFields
-  readonly #standing: Standing
+  /** null as long as nobody has written since the room was loaded: whoever comes first waits for no more than the board itself. */
+  #shadow: Shadow | null = null
   /** Accepted updates that are in no batch yet. */
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
@@ -77,11 +71,8 @@ export class Room {
     this.committed = readStoredDocument(stored)
     this.claims = new ClientClaims(stored.clients, stored.retired)
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
-    this.#shadow = this.#newShadow()
-    this.#locked = new LockedJourneys(this.#shadow)
-    this.#led = new LeaderFields(this.#shadow)
-    this.#standing = new Standing(this.#shadow)
-    this.#documentBytes = Y.encodeStateAsUpdate(this.committed.doc).byteLength
+    const { snapshot, updates } = stored
+    this.#documentBytes = [snapshot, ...updates].reduce((sum, each) => sum + (each?.bytes.byteLength ?? 0), 0)
   }
 
   /** Version of the layout that the board has. */
@@ -117,33 +108,34 @@ export class Room {
     return this.#gone
   }
 
-  /** Size of the encoded document, from above: exact when the room was loaded or compacted, grown by every update since. */
+  /** Size of the encoded document, from above: what is stored of it when it is loaded, exact when it is compacted, grown by every update since. */
   get documentBytes(): number {
     return this.#documentBytes
   }
 
   get recordCount(): number {
-    return this.#standing.size
+    return this.#shadow?.standing.size ?? this.committed.records.size
   }
 
   /** State vector of everything that was accepted: what a client need not send again. */
   acceptedState(): Uint8Array {
-    return Y.encodeStateVector(this.#shadow.doc)
+    return Y.encodeStateVector(this.#accepted.doc)
   }
 
   /** Whether the room has all of an update already. */
   has(update: Uint8Array): boolean {
-    return checkUpdate(update, this.#shadow.doc, this.#limits).kind === 'nothing'
+    return checkUpdate(update, this.#accepted.doc, this.#limits).kind === 'nothing'
   }
 
   /** Takes up an update, or says why not. */
   accept(update: Uint8Array, author: Author): Acceptance {
-    const check = checkUpdate(update, this.#shadow.doc, this.#limits)
+    const check = checkUpdate(update, this.#accepted.doc, this.#limits)
     if (check.kind !== 'new') return check
     if (!author.mayEdit) return { kind: 'refused', reason: 'forbidden', detail: 'may not edit' }
+    const { doc } = this.#openShadow().board
     for (const clientId of check.authors) {
-      const known = Y.getState(this.#shadow.doc.store, clientId) > 0
-      if (clientId === this.#shadow.doc.clientID || !this.claims.permits(clientId, author.participantId, known)) {
+      const known = Y.getState(doc.store, clientId) > 0
+      if (clientId === doc.clientID || !this.claims.permits(clientId, author.participantId, known)) {
         return { kind: 'refused', reason: 'invalid-content', detail: 'client id of somebody else' }
       }
     }
@@ -155,7 +147,7 @@ export class Room {
       return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
     }
     const taken = this.#take(
-      (doc) => Y.applyUpdate(doc, update, origin),
+      () => Y.applyUpdate(doc, update, origin),
       author.facilitates ? undefined : (touched) => this.#forLeaders(touched),
     )
     if (!('bytes' in taken)) return taken
@@ -171,9 +163,10 @@ export class Room {
   /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */
   write(change: (board: BoardDocument) => void): { readonly bytes: number; readonly mark: number } {
     let thrown: { readonly error: unknown } | null = null
+    const { board } = this.#openShadow()
     const taken = this.#take(() => {
       try {
-        this.#shadow.transact(() => change(this.#shadow), origin)
+        board.transact(() => change(board), origin)
       } catch (error) {
         thrown = { error }
         throw error
@@ -189,7 +182,7 @@ export class Room {
 
   /** Whether something came, went or was moved since the board was last looked at for what does not go together. */
   get mayNeedRepair(): boolean {
-    return this.#standing.isDue
+    return this.#shadow?.standing.isDue ?? true
   }
 
   /**
@@ -198,8 +191,9 @@ export class Room {
    * older version let in, is left as it is: readers show it all the same.
    */
   repair(): { readonly repairs: number; readonly bytes: number } {
-    const repairs = repairsOf(this.#shadow)
-    this.#standing.settled()
+    const { board: accepted, standing } = this.#openShadow()
+    const repairs = repairsOf(accepted)
+    standing.settled()
     if (repairs.length === 0) return { repairs: 0, bytes: 0 }
     try {
       const { bytes } = this.write((board) => applyRepairs(board, repairs))
@@ -222,7 +216,7 @@ export class Room {
    * batch was, and this covers it (reliability.md F25). @throws SnapshotMismatchError
    */
   takeRecovery(sequence: number): Batch {
-    const bytes = verifiedSnapshot(this.#shadow)
+    const bytes = verifiedSnapshot(this.#accepted)
     const update = this.#waiting.length > 0 ? this.#takeWaiting() : Y.encodeStateAsUpdate(new Y.Doc())
     return this.#send({ sequence: sequence + 1, bytes }, update)
   }
@@ -254,7 +248,7 @@ export class Room {
     readonly clients: ReadonlyMap<number, ParticipantId>
     readonly mark: number
   } {
-    return { bytes: verifiedSnapshot(this.#shadow), clients: this.claims.all(), mark: this.#acceptedMark }
+    return { bytes: verifiedSnapshot(this.#accepted), clients: this.claims.all(), mark: this.#acceptedMark }
   }
 
   /** Bytes that may replace the log up to `sequence`. @throws SnapshotMismatchError */
@@ -266,7 +260,7 @@ export class Room {
 
   destroy(): void {
     this.committed.doc.destroy()
-    this.#shadow.doc.destroy()
+    this.#shadow?.board.doc.destroy()
   }
 
   /**
@@ -276,15 +270,16 @@ export class Room {
    * @param objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
    */
   #take(
-    change: (doc: Y.Doc) => void,
+    change: () => void,
     objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
-    const { doc } = this.#shadow
+    const shadow = this.#openShadow()
+    const { doc } = shadow.board
     const made: Y.Transaction[] = []
     const collect = (transaction: Y.Transaction): void => void made.push(transaction)
     doc.on('afterTransactionCleanup', collect)
     try {
-      doc.transact(() => change(doc), origin)
+      doc.transact(change, origin)
     } catch {
       this.#rebuild()
       return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }
@@ -292,7 +287,7 @@ export class Room {
       doc.off('afterTransactionCleanup', collect)
     }
     const touched = new Set<string>()
-    const problem = this.#problemOf(made, touched)
+    const problem = this.#problemOf(shadow, made, touched)
     if (problem !== null) {
       this.#rebuild()
       return { kind: 'refused', reason: 'invalid-content', detail: problem }
@@ -302,10 +297,8 @@ export class Room {
       this.#rebuild()
       return refusal
     }
-    this.#locked.note(this.#shadow, touched)
-    this.#led.note(this.#shadow, touched)
-    this.#standing.note(this.#shadow, touched)
-    for (const id of touched) if (!this.#shadow.records.has(id)) this.#gone += 1
+    shadow.note(touched)
+    for (const id of touched) if (!shadow.board.records.has(id)) this.#gone += 1
     const [first, ...rest] = made.map(changeOf).filter((each) => each !== null)
     if (first === undefined) return { kind: 'nothing' }
     const bytes = rest.length === 0 ? first : Y.mergeUpdates([first, ...rest])
@@ -317,30 +310,31 @@ export class Room {
   }
 
   /** @param touched gets the records that were made, changed or taken away */
-  #problemOf(made: readonly Y.Transaction[], touched: Set<string>): string | null {
-    if (hasPending(this.#shadow.doc)) return 'references that go round'
+  #problemOf({ board, standing }: Shadow, made: readonly Y.Transaction[], touched: Set<string>): string | null {
+    if (hasPending(board.doc)) return 'references that go round'
     for (const transaction of made) {
-      const check = checkContent(this.#shadow, transaction, this.#sound)
+      const check = checkContent(board, transaction, this.#sound)
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)
     }
-    const records = this.#standing.sizeWith(this.#shadow, touched)
-    return records > this.#limits.records && records > this.#standing.size ? `records: ${records}` : null
+    const records = standing.sizeWith(board, touched)
+    return records > this.#limits.records && records > standing.size ? `records: ${records}` : null
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */
   #forLeaders(touched: ReadonlySet<string>): Refusal | null {
-    if (this.#locked.touchedBy(this.#shadow, touched) !== null) {
+    const { board, locked, led } = this.#openShadow()
+    if (locked.touchedBy(board, touched) !== null) {
       return { kind: 'refused', reason: 'journey-locked', detail: 'locked journey' }
     }
-    const record = this.#led.changedBy(this.#shadow, touched)
+    const record = led.changedBy(board, touched)
     return record === null ? null : { kind: 'refused', reason: 'leader-only', detail: record }
   }
 
   /** The estimate only grows, so it is made exact before anybody is refused for it. */
   #isFull(): boolean {
     if (this.#documentBytes <= this.#limits.documentBytes) return false
-    this.#documentBytes = Y.encodeStateAsUpdate(this.#shadow.doc).byteLength
+    this.#documentBytes = Y.encodeStateAsUpdate(this.#accepted.doc).byteLength
     return this.#documentBytes > this.#limits.documentBytes
   }
 
@@ -367,12 +361,21 @@ export class Room {
     return batch
   }
 
-  #rebuild(): void {
-    this.#shadow.doc.destroy()
-    this.#shadow = this.#newShadow()
+  /** What was accepted, stored or not; to be read only. */
+  get #accepted(): BoardDocument {
+    return this.#shadow?.board ?? this.committed
   }
 
-  #newShadow(): BoardDocument {
+  #openShadow(): Shadow {
+    this.#shadow ??= new Shadow(this.#copyOfAccepted())
+    return this.#shadow
+  }
+
+  #rebuild(): void {
+    this.#shadow?.putBack(this.#copyOfAccepted())
+  }
+
+  #copyOfAccepted(): BoardDocument {
     const doc = copyOf(this.committed.doc)
     if (this.#inFlight !== null) Y.applyUpdate(doc, this.#inFlight.update)
     for (const update of this.#waiting) Y.applyUpdate(doc, update)
