@@ -5,7 +5,8 @@ import { changeRecord, putRecord, removeRecord } from '@samenreis/model/document
 import { closeCodes } from '@samenreis/model/protocol/closeCodes'
 import { encodePiece, PIECED_BYTES_MAX } from '@samenreis/model/protocol/messages'
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
-import { encodeStep1, encodeUpdate } from '@samenreis/server/sync/frames'
+import { decodeClientFrame, encodeStep1, encodeStep2, encodeUpdate } from '@samenreis/server/sync/frames'
+import { defaultLimits } from '@samenreis/server/sync/limits'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { roomA } from '../contract/roomFixture.ts'
@@ -14,10 +15,12 @@ import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
 import { Proxy } from '../support/proxy/Proxy.ts'
 import { addStep, step } from '../support/records.ts'
-import { authorOf, outcome, RoomAtHand } from '../support/RoomAtHand.ts'
+import { authorOf, changeOf, outcome, RoomAtHand } from '../support/RoomAtHand.ts'
 import { startServer } from '../support/startServer.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 import { openRoomPage, saved } from '../support/webClient.ts'
+import { inStretches } from '../../apps/web/src/sync/documentFrames.ts'
+import { UnsentWork } from '../../apps/web/src/sync/UnsentWork.ts'
 
 const OPERATIONS = 5000
 /** The same by a browser's own connection, which looks at each of them. */
@@ -26,6 +29,8 @@ const FEWER = 1500
 const CARDS = 900
 /** What a merge may cost (reliability.md F16), in ms of the processor. */
 const MERGE_LIMIT_MS = 2000
+/** What one stretch may cost, in ms of the processor: ten times what it takes on a quiet machine. */
+const STRETCH_LIMIT_MS = 500
 /** Two merges of thousands of operations, on a machine that does other things too. */
 const WAIT_MS = 60_000
 
@@ -77,6 +82,11 @@ function cpuMsOf(run: () => void): number {
   run()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
+}
+
+/** So many new cards, each made by itself. */
+function makeCards(board: BoardDocument, name: string, count: number): void {
+  for (let at = 0; at < count; at += 1) addStep(board, `${name}-${at}`, `Kaart ${at} van ${name}`)
 }
 
 function expectSound(board: BoardDocument): void {
@@ -139,6 +149,130 @@ test(
   },
   2 * WAIT_MS,
 )
+
+const muchWork: Readonly<Record<string, (board: BoardDocument) => void>> = {
+  '20,000 operations': (board) => work(board, 'anna', 61, alone, 4 * OPERATIONS),
+  '2,500 new cards': (board) => makeCards(board, 'anna', 2500),
+}
+
+test.for(Object.entries(muchWork))(
+  '[CN19, RM17, F16] %s made without a line come in as they were made: each stretch is judged by itself and holds nobody up for long',
+  ([, make]) => {
+    const at = new RoomAtHand(cards(CARDS))
+    const [anna, ben] = [at.copy(), at.copy()]
+    const left = Y.encodeStateVector(ben.doc)
+    work(ben, 'ben', 16, tidying)
+    expect(outcome(at.accept(Y.encodeStateAsUpdate(ben.doc, left), authorOf('ben')))).toBe('accepted')
+    const others = at.copy()
+    const unsent = new UnsentWork(anna, 'server')
+    make(anna)
+    const whole = Y.encodeStateAsUpdate(anna.doc, at.room.acceptedState())
+    expect(Y.decodeUpdate(whole).structs.length).toBeGreaterThan(defaultLimits.structsPerFrame)
+    const frames = inStretches({ kind: 'step2', bytes: encodeStep2(whole), stretch: null }, unsent.stretches())
+    expect(frames.length).toBeGreaterThan(10)
+    const author = authorOf('anna')
+    let [recordsBefore, steps, longestMs] = [at.room.recordCount, 0, 0]
+    for (const { bytes, stretch } of frames) {
+      const frame = decodeClientFrame(bytes)
+      if (frame === null || !('update' in frame)) throw new Error('Not a frame with edits')
+      let became = ''
+      const cpuMs = cpuMsOf(() => {
+        became = outcome(at.accept(frame.update, author))
+      })
+      expect(became).toBe(stretch === null ? 'nothing' : 'accepted')
+      longestMs = Math.max(longestMs, cpuMs)
+      if (at.room.recordCount !== recordsBefore) steps += 1
+      recordsBefore = at.room.recordCount
+    }
+    // What is stored grows with every stretch: a line that is cut loses nothing of those before.
+    expect(steps).toBeGreaterThan(frames.length / 2)
+    expect(longestMs).toBeLessThan(STRETCH_LIMIT_MS)
+    Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(others.doc, Y.encodeStateVector(anna.doc)))
+    const board = at.copy()
+    expect(anna.records.toJSON()).toEqual(board.records.toJSON())
+    for (const each of [anna, board]) expectSound(each)
+    unsent.stop()
+  },
+)
+
+test(
+  '[CN19, F16] who comes back with 2,500 cards sees how far they are, a cut line goes on where it was, and nobody waits for her',
+  async () => {
+    // A fifth of the time that she may take otherwise: so the others have theirs in between on any machine.
+    const server = await startServer({ limits: { handlingMs: { perSecond: 50, burst: 50 } } })
+    const proxy = await Proxy.to(server.port)
+    const { opening, now } = await openRoomPage(proxy, { token: tokenOf('pa_anna'), random: () => 0 })
+    const anna = now()
+    const ben = await openClient(server, { token: tokenOf('pa_ben') })
+    proxy.accepts = false
+    proxy.reset()
+    await eventually(() => expect(anna.state.get().kind).toBe('offline'))
+    makeCards(anna.board, 'anna', 2500)
+    expect(anna.unsentCount.get()).toBe(2500)
+    const percents: number[] = []
+    anna.state.subscribe(() => {
+      const state = anna.state.get()
+      if (state.kind === 'catching-up') percents.push(state.percent)
+    })
+    proxy.accepts = true
+    await eventually(() => expect(percents.at(-1)).toBeGreaterThan(30), WAIT_MS)
+    addStep(ben.board, 'between', 'Tussendoor')
+    await eventually(async () => expect((await server.rooms.read(roomA)).records.has(step('between').id)).toBe(true))
+    expect(anna.state.get().kind).not.toBe('saved')
+    const left = anna.unsentCount.get()
+    expect(left).toBeGreaterThan(0)
+    const before = percents.length
+    const whole = Y.encodeStateAsUpdate(anna.board.doc).byteLength
+    let again = 0
+    proxy.judge = ({ bytes, direction }) => {
+      if (direction === 'toServer') again += bytes.byteLength
+      return 'pass'
+    }
+    proxy.reset()
+    again = 0
+    let most = 0
+    anna.unsentCount.subscribe(() => (most = Math.max(most, anna.unsentCount.get())))
+    await saved(now, WAIT_MS)
+    expect(most).toBeLessThanOrEqual(left)
+    expect(again).toBeLessThan((left / 2500 + 0.1) * whole)
+    for (const run of [percents.slice(0, before), percents.slice(before)]) {
+      expect(run.length).toBeGreaterThan(2)
+      expect(run).toEqual(run.toSorted((one, other) => one - other))
+    }
+    expect([now(), opening.turnedBack.get(), anna.unsentCount.get()]).toEqual([anna, null, 0])
+    await eventually(() => expect(ben.board.records.toJSON()).toEqual(anna.board.records.toJSON()), WAIT_MS)
+    for (const each of [anna.board, ben.board]) expectSound(each)
+    expect(ben.board.records.size).toBe(2502)
+  },
+  2 * WAIT_MS,
+)
+
+/** A board of some hundred kilobytes. */
+function fill(board: BoardDocument): void {
+  for (let card = 0; card < 60; card += 1)
+    putRecord(board, step(`wide-${card}`, 'Riet belt het loket en wacht. '.repeat(300)))
+}
+
+test('[SE34] a frame in pieces that comes no further ends its connection; one that comes slowly is waited for', async () => {
+  const server = await startServer({ limits: { pieceMs: 1500, pieceBytes: 16 * 1024, watchMs: 50 } })
+  const frame = encodeUpdate(changeOf(new BoardDocument(new Y.Doc()), (board) => fill(board)))
+  const slow = await openRaw(server, { token: tokenOf('pa_slow') }).ready()
+  const trickle = await openRaw(server, { token: tokenOf('pa_trickle') }).ready()
+  const idle = await openRaw(server, { token: tokenOf('pa_idle') }).ready()
+  idle.socket.send(encodePiece(frame.subarray(0, 100), false))
+  const pieces = 20
+  const size = Math.ceil(frame.byteLength / pieces)
+  expect(size).toBeGreaterThan(16 * 1024)
+  for (let at = 0; at < pieces; at += 1) {
+    slow.socket.send(encodePiece(frame.subarray(at * size, (at + 1) * size), at === pieces - 1))
+    // Signs of life that bring the frame no further.
+    if (trickle.closeCode === null) trickle.socket.send(encodePiece(frame.subarray(at, at + 1), false))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+  await eventually(() => expect(slow.durableFrames).toBe(1))
+  // Without a word, as when a line breaks.
+  expect([idle.closeCode, trickle.closeCode, slow.closeCode]).toEqual([1006, 1006, null])
+})
 
 test('[SE5, SE10] pieces are one document frame; what they make must carry edits, and is bounded', async () => {
   const server = await startServer()

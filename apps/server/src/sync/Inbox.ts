@@ -38,6 +38,11 @@ export class Inbox {
     this.#handling = new TokenBucket(options.limits.handlingMs, options.clock)
   }
 
+  /** Whether frames wait here for their turn. */
+  get isHolding(): boolean {
+    return this.#isHeldUp
+  }
+
   /** Handles the frame now or later. false = far too many wait already. */
   add(frame: Uint8Array): boolean {
     if (this.#waiting.length >= this.#options.limits.waitingFrames) return false

@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { authoredBoard } from './authoredBoard.ts'
 import type { AuthoredBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
+import { Fullness, type BoardSize } from './Fullness.ts'
 import { encodePresence, encodeUpdate, type PresenceEntry } from './frames.ts'
 import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
@@ -104,6 +105,7 @@ export class LiveRoom {
   /** Records that cannot be read; null = nobody has looked yet. */
   #quarantined: readonly string[] | null = null
   #quarantineTimer: NodeJS.Timeout | null = null
+  readonly #fullness: Fullness
   #presenceTimer: NodeJS.Timeout | null = null
   /** Members that sent something and were not told yet that it is stored. */
   readonly #owed = new Set<RoomMember>()
@@ -134,7 +136,14 @@ export class LiveRoom {
     this.#commits = commits
     this.#clock = clock
     this.#limits = limits
+    this.#fullness = new Fullness(limits)
+    this.#fullness.review(this.#size())
     this.newcomers = new Newcomers({ doc: room.committed.doc, clock, limits })
+  }
+
+  /** How full the board is, in percent, when that is worth a warning (reliability.md F56); null = there is room. */
+  get fullness(): number | null {
+    return this.#fullness.percent
   }
 
   get members(): ReadonlySet<RoomMember> {
@@ -181,6 +190,7 @@ export class LiveRoom {
     this.#members.add(member)
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
     if (member.facilitates) this.#tellQuarantined(member)
+    if (member.facilitates && this.fullness !== null) member.sendMessage(this.#fullnessFrame())
     if (member.understands || this.presence.size > 0) member.sendPresence(this.wholePresence(member))
     this.#repairLater()
   }
@@ -247,6 +257,7 @@ export class LiveRoom {
     this.#acknowledge()
     this.stored.advance(this.room.committedMark)
     this.#reviewQuarantined()
+    if (this.#fullness.review(this.#size())) this.#sendLeaders(this.#fullnessFrame())
     this.#repairLater()
   }
 
@@ -417,6 +428,14 @@ export class LiveRoom {
 
   #sendLeaders(frame: Uint8Array): void {
     for (const member of this.#members) if (member.facilitates) member.sendMessage(frame)
+  }
+
+  #size(): BoardSize {
+    return { records: this.room.recordCount, bytes: this.room.documentBytes }
+  }
+
+  #fullnessFrame(): Uint8Array {
+    return encodeServerMessage({ type: 'event', event: { kind: 'fullness', percent: this.fullness } })
   }
 
   #stateFrame(restartingInMs: number | null): Uint8Array {

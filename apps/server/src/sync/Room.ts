@@ -2,6 +2,7 @@ import { BoardDocument, SCHEMA_VERSION } from '@samenreis/model/document/BoardDo
 import { applyRepairs, repairsOf } from '@samenreis/model/document/repair'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
+import { FULL_BOARD } from '@samenreis/model/protocol/messages'
 import * as Y from 'yjs'
 import type { Batch } from './Batch.ts'
 import { ClientClaims } from './ClientClaims.ts'
@@ -144,7 +145,7 @@ export class Room {
       return { kind: 'refused', reason: 'invalid-content', detail: `client ids: ${unclaimed.length}` }
     }
     if (check.adds && this.#isFull()) {
-      return { kind: 'refused', reason: 'invalid-content', detail: `document: ${this.#documentBytes} bytes` }
+      return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${this.#documentBytes} bytes` }
     }
     const taken = this.#take(
       () => Y.applyUpdate(doc, update, origin),
@@ -318,7 +319,7 @@ export class Room {
       for (const id of check.touched) touched.add(id)
     }
     const records = standing.sizeWith(board, touched)
-    return records > this.#limits.records && records > standing.size ? `records: ${records}` : null
+    return records > this.#limits.records && records > standing.size ? `${FULL_BOARD}: ${records} records` : null
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */

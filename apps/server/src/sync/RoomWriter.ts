@@ -231,9 +231,8 @@ export class RoomWriter implements CommitQueue {
 
   /** Once in a room's life (reliability.md F56). */
   #warnOfSize(room: LiveRoom): void {
+    if (room.fullness === null || this.#warned.has(room)) return
     const { recordCount: records, documentBytes: bytes } = room.room
-    if (records <= this.#limits.recordsWarning && bytes <= this.#limits.documentBytesWarning) return
-    if (this.#warned.has(room)) return
     this.#warned.add(room)
     this.#log.warn('room-large', { room: room.room.id, numbers: { records, bytes } })
   }

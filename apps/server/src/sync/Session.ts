@@ -1,7 +1,7 @@
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
-import { encodeServerMessage, PIECED_BYTES_MAX, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
+import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
 import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
 import * as Y from 'yjs'
 import type { Admission } from '../access/Admission.ts'
@@ -12,6 +12,7 @@ import { decodeClientFrame, encodePresence, encodeStep1, encodeUpdate, type Clie
 import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LiveRoom, RoomMember } from './LiveRoom.ts'
+import { PiecedFrame } from './PiecedFrame.ts'
 import { Outbox, type Outlet, type Telling } from './Outbox.ts'
 import type { SyncMeter } from './SyncMeter.ts'
 import { TokenBucket } from './TokenBucket.ts'
@@ -71,9 +72,7 @@ export class Session implements RoomMember {
   /** A client that lacked something is asked once to send everything; a second time it starts again (F03). */
   #healing: { readonly sinceMs: number } | null = null
   #healed = false
-  /** Of a document frame that comes in pieces: those that came. */
-  #pieces: Uint8Array[] = []
-  #piecesBytes = 0
+  readonly #pieced: PiecedFrame
   #ended = false
   #farewell: NodeJS.Timeout | null = null
 
@@ -89,6 +88,7 @@ export class Session implements RoomMember {
     this.#onEnd = onEnd
     this.#outbox = new Outbox(socket, clock, limits, room.meter)
     this.#syncRequests = new TokenBucket(limits.syncRequests, clock)
+    this.#pieced = new PiecedFrame(clock, limits)
     this.#claimsLeft = limits.clientIdsPerConnection
     this.#heardAtMs = clock()
     this.#pingedAtMs = clock()
@@ -226,6 +226,8 @@ export class Session implements RoomMember {
     })
     if (!keepsUp) return this.close('overloaded')
     if (this.#healing !== null && now - this.#healing.sinceMs > this.#limits.resyncMs) return this.close('resync')
+    // What stands in the inbox is held up by ourselves. Ended without a word, as by a bad line: its client tries smaller pieces.
+    if (this.#pieced.isStalled && !this.#inbox.isHolding) return this.#socket.terminate()
     if (now - Math.max(this.#heardAtMs, this.#outbox.drainedAtMs) > this.#limits.deadMs) return this.#socket.terminate()
     if (now - this.#pingedAtMs >= this.#limits.pingMs) {
       this.#pingedAtMs = now
@@ -237,7 +239,7 @@ export class Session implements RoomMember {
   #end(reason: CloseReason | null): void {
     this.#ended = true
     this.#inbox.close()
-    this.#pieces = []
+    this.#pieced.clear()
     this.#delivery.stop()
     this.#room.leave(this)
     this.#onEnd(this, reason)
@@ -281,14 +283,11 @@ export class Session implements RoomMember {
 
   /** What comes in pieces is judged as one: half of what somebody did to a card may be no card (reliability.md F16). */
   #handlePiece({ bytes, isLast }: Extract<ClientFrame, { kind: 'piece' }>): void {
-    this.#piecesBytes += bytes.byteLength
-    if (this.#piecesBytes > PIECED_BYTES_MAX) return this.close('frame-too-large')
-    this.#pieces.push(bytes)
-    if (!isLast) return
-    const whole = decodeClientFrame(Buffer.concat(this.#pieces))
-    this.#pieces = []
-    this.#piecesBytes = 0
-    if (whole?.kind === 'step2' || whole?.kind === 'update') this.#handleDocument(whole)
+    const whole = this.#pieced.add(bytes, isLast)
+    if (whole === null) return
+    if (whole === 'too-large') return this.close('frame-too-large')
+    const frame = decodeClientFrame(whole)
+    if (frame?.kind === 'step2' || frame?.kind === 'update') this.#handleDocument(frame)
     else this.close('malformed')
   }
 

@@ -22,6 +22,9 @@ export interface SyncLimits {
   readonly handlingMs: Rate
   /** The same for all connections of one room: what is left is for other rooms, and for sending. A town hall of 1,000 takes a fifth of it. */
   readonly roomHandlingMs: Rate
+  /** How long a frame that comes in pieces may go without so many bytes more of it. */
+  readonly pieceMs: number
+  readonly pieceBytes: number
   /** What clients are told of presence. More is not refused: only the latest of each tick goes out. */
   readonly presencePerSecond: number
   /** Frames of any kind: stock clients send everything that they hear of others back, so this is far above their own. */
@@ -38,7 +41,7 @@ export interface SyncLimits {
   readonly deleteRangesPerFrame: number
   /** Ranges of any kind in one frame: an honest answer repeats every deletion that its sender knows. */
   readonly deleteRangesRead: number
-  /** Above this the log carries a warning. */
+  /** Above this who leads is told, and the log carries a warning; the same in bytes below. */
   readonly recordsWarning: number
   /** Above this nothing is added; taking away always works. */
   readonly records: number
@@ -125,6 +128,8 @@ export const defaultLimits: SyncLimits = {
   documentBytesRate: { perSecond: MIB, burst: 8 * MIB },
   handlingMs: { perSecond: 250, burst: 500 },
   roomHandlingMs: { perSecond: 500, burst: 50 },
+  pieceMs: 45_000,
+  pieceBytes: 16 * KIB,
   presencePerSecond: 30,
   frames: { perSecond: 300, burst: 600 },
   waitingFrames: 2000,

@@ -25,6 +25,8 @@ import { joinEditor, type BoundStore } from './useBoardStore.ts'
 
 const options: Partial<TldrawOptions> = {
   maxPages: 1,
+  // How much the board holds is the server's word, and is told in ours.
+  maxShapesPerPage: 10_000,
   // A double click on the ground makes nothing by accident; text has its tool.
   createTextOnCanvasDoubleClick: false,
   enableToolbarKeyboardShortcuts: false,

@@ -11,7 +11,7 @@ import { DeviceCopy } from './device/DeviceCopy.ts'
 import type { StoredCopy } from './device/DeviceStore.ts'
 import { holdCopy } from './device/restoreCopies.ts'
 import { UnstoredMark } from './device/UnstoredMark.ts'
-import type { DocumentFrameKind } from './documentFrames.ts'
+import type { DocumentFrame } from './documentFrames.ts'
 import { LeaveWarning } from './LeaveWarning.ts'
 import { LineWatch } from './LineWatch.ts'
 import { isPageHidden, onPageWake } from './pageWake.ts'
@@ -57,6 +57,8 @@ export class RoomConnection {
   readonly roster: Watchable<readonly Participant[]> = this.news.roster
   /** Records that were set aside, as the server tells facilitators. */
   readonly quarantinedIds: Watchable<readonly string[]> = this.news.quarantinedIds
+  /** How full the board is, in percent, as the server tells facilitators; null = there is room. */
+  readonly fullness: Watchable<number | null> = this.news.fullness
   /** Name, question and settings of the session since they were changed while this page was open; null until then. */
   readonly settings: Watchable<RoomSettings | null> = this.news.room
   /** Rises when votes or rounds changed: read the extraction again. */
@@ -102,13 +104,13 @@ export class RoomConnection {
     this.plan = new ReconnectPlan({ connect: this.connect, random })
     this.ledger = new SaveLedger({ now: this.now, looked: this.handleLook })
     this.line = new RoomLine(
-      { roomId, doc: this.board.doc, ...line },
+      { roomId, doc: this.board.doc, stretches: () => this.unsent.stretches(), ...line },
       {
         handleOpen: () => this.handleOpen(),
         handleClose: (code) => this.handleClose(code),
         handleSynced: () => this.handleSynced(),
         handleMessage: (message) => this.handleMessage(message),
-        handleSent: (frame, bytes) => this.handleSent(frame, bytes),
+        handleSent: (frame) => this.handleSent(frame),
         handleTooLarge: () => this.end('frame-too-large'),
         handleHeard: (board) => this.handleHeard(board),
       },
@@ -278,11 +280,11 @@ export class RoomConnection {
     this.ledger.note({ kind: 'heard' })
   }
 
-  private handleSent(frame: DocumentFrameKind, bytes: number): void {
-    this.watch.handshake.noteSent(this.now(), bytes)
-    this.partSize.noteSent(bytes)
-    this.unsent.noteSent(frame)
-    this.ledger.note({ kind: 'sent', frame })
+  private handleSent({ kind, bytes: { byteLength }, stretch }: DocumentFrame): void {
+    this.watch.handshake.noteSent(this.now(), byteLength)
+    this.partSize.noteSent(byteLength)
+    this.unsent.noteSent(kind, stretch)
+    this.ledger.note({ kind: 'sent', frame: kind, isStretch: stretch !== null })
   }
 
   private handleSynced(): void {
@@ -299,6 +301,7 @@ export class RoomConnection {
   }
 
   private handleDurable(frames: number): void {
+    if (frames > this.ledger.facts.durable) this.watch.handshake.noteStep(this.now())
     this.partSize.noteStored(frames - this.ledger.facts.durable)
     this.unsent.noteStored(frames)
     this.ledger.note({ kind: 'durable', frames })

@@ -10,7 +10,8 @@ import {
   SUBPROTOCOL,
   type ServerMessage,
 } from '@samenreis/model/protocol/messages'
-import { countingSocket, piecesOf, type DocumentFrameKind } from './documentFrames.ts'
+import { countingSocket, inStretches, piecesOf, type DocumentFrame } from './documentFrames.ts'
+import { STRETCH_BYTES, type Stretch } from './UnsentChanges.ts'
 
 export interface RoomLineOptions {
   readonly roomId: RoomId
@@ -20,6 +21,8 @@ export interface RoomLineOptions {
   /** Subprotocols beside ours. */
   readonly subprotocols: readonly string[]
   readonly WebSocket: typeof WebSocket
+  /** What of this tab's work the server has not stored, as it was made; empty where that is not known. */
+  readonly stretches: () => readonly Stretch[]
 }
 
 /** What happens on the line, in the order in which it happens. */
@@ -31,7 +34,7 @@ export interface RoomLineListener {
   readonly handleSynced: () => void
   readonly handleMessage: (message: ServerMessage) => void
   /** A document frame of ours was handed to the socket. */
-  readonly handleSent: (frame: DocumentFrameKind, bytes: number) => void
+  readonly handleSent: (frame: DocumentFrame) => void
   /** Something of ours is larger than the server takes, in whatever pieces: it was not handed over. */
   readonly handleTooLarge: () => void
   /** The server said anything at all. @param board whether it was a part of the board */
@@ -52,18 +55,26 @@ export class RoomLine {
   /** Whether what this tab makes stays here for now. */
   holdsBack = false
   private readonly listener: RoomLineListener
+  private readonly stretches: () => readonly Stretch[]
+  /** Whether a step 2 of this connection went out. */
+  private isAnswered = false
 
-  constructor({ roomId, doc, serverUrl, subprotocols, WebSocket }: RoomLineOptions, listener: RoomLineListener) {
+  constructor(
+    { roomId, doc, serverUrl, subprotocols, WebSocket, stretches }: RoomLineOptions,
+    listener: RoomLineListener,
+  ) {
     this.listener = listener
+    this.stretches = stretches
     this.provider = new WebsocketProvider(serverUrl, roomId, doc, {
       connect: false,
       protocols: [SUBPROTOCOL, `${SCHEMA_SUBPROTOCOL_PREFIX}${SCHEMA_VERSION}`, ...subprotocols],
       // Two tabs of one browser may have different rights; everything goes through the server (F68).
       disableBc: true,
       WebSocketPolyfill: countingSocket(WebSocket, {
+        split: (frame, socket) => (socket === this.provider.ws ? this.split(frame) : [frame]),
         cut: (frame, socket) => (socket === this.provider.ws ? this.cut(frame) : [frame]),
-        sent: (frame, bytes, socket) => {
-          if (socket === this.provider.ws) listener.handleSent(frame, bytes)
+        sent: (frame, socket) => {
+          if (socket === this.provider.ws) listener.handleSent(frame)
         },
         heard: (frame, socket) => {
           if (socket === this.provider.ws) listener.handleHeard(frame !== null)
@@ -121,6 +132,14 @@ export class RoomLine {
     this.openSocket()?.send(frame)
   }
 
+  /** Much work goes as it was made. Once: whoever asks again lacks something of it, and gets all of it as it is. */
+  private split(frame: DocumentFrame): readonly DocumentFrame[] {
+    if (frame.kind !== 'step2' || this.isAnswered || this.holdsBack) return [frame]
+    this.isAnswered = true
+    const stretches = frame.bytes.byteLength > STRETCH_BYTES ? this.stretches() : []
+    return stretches.length > 1 ? inStretches(frame, stretches) : [frame]
+  }
+
   private cut(frame: Uint8Array): readonly Uint8Array[] {
     if (this.holdsBack) return []
     if (frame.byteLength <= PIECED_BYTES_MAX) return piecesOf(frame, Math.min(this.partBytes, this.frameBytes / 2))
@@ -138,7 +157,9 @@ export class RoomLine {
       }
     }
     this.provider.on('status', ({ status }) => {
-      if (status === 'connected') this.listener.handleOpen()
+      if (status !== 'connected') return
+      this.isAnswered = false
+      this.listener.handleOpen()
     })
     this.provider.on('connection-close', (closed) => {
       // A close of our own making has no code; trying again is up to us, never to the provider's timers.

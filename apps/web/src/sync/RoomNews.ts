@@ -12,6 +12,8 @@ export class RoomNews {
   readonly roster = new Cell<readonly Participant[]>([])
   /** Records that were set aside; told to facilitators. */
   readonly quarantinedIds = new Cell<readonly string[]>([])
+  /** How full the board is, in percent; null = there is room. Told to facilitators. */
+  readonly fullness = new Cell<number | null>(null)
   /** Rises when votes or rounds changed. */
   readonly votesVersion = new Cell(0)
   /** Rises when a round of guessing opened, came further or ended. */
@@ -23,6 +25,7 @@ export class RoomNews {
   take(event: RoomEvent): void {
     if (event.kind === 'roster') this.roster.set(event.participants)
     if (event.kind === 'quarantined') this.quarantinedIds.set(event.ids)
+    if (event.kind === 'fullness') this.fullness.set(event.percent)
     if (event.kind === 'room') {
       const { title, question, localCopies } = event
       this.room.set({ title, question, localCopies })

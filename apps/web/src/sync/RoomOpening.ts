@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { FULL_BOARD, type Reject } from '@samenreis/model/protocol/messages'
 import { restoreCopies } from './device/restoreCopies.ts'
 import type { CopyShelf } from './device/DeviceStore.ts'
 import { UnstoredMark, type Unstored } from './device/UnstoredMark.ts'
@@ -18,7 +19,7 @@ const RESETS_MS = 60_000
 /** What this person did last did not come onto the board, and she goes on by herself in the board that is. */
 export interface TurnedBack {
   /** Each has its sentence on screen. */
-  readonly why: ResetReason
+  readonly why: ResetReason | 'full-board'
   /** Texts of hers that were meant for the board and are stored nowhere. */
   readonly unsent: readonly UnsentText[]
 }
@@ -146,6 +147,7 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       return
     }
     const unsent = refused.unsentTexts()
+    const told = isOfFullBoard(refused.rejected) ? 'full-board' : why
     this.inARow += 1
     const mayBringOver = this.inARow <= MOST_IN_A_ROW
     this.close()
@@ -156,14 +158,19 @@ export class RoomOpening implements Watchable<RoomConnection | null> {
       if (update !== null) Y.applyUpdate(next.board.doc, update, this)
       const lost = update === null ? unsent : unsent.filter(({ recordId }) => left.has(recordId))
       // Nobody has to hear of a document that was given up and lost nothing.
-      if (why !== 'resync' || lost.length > 0) this.turnedBackCell.set({ why, unsent: lost })
+      if (why !== 'resync' || lost.length > 0) this.turnedBackCell.set({ why: told, unsent: lost })
     }
     const stop = mayBringOver && mayComeAlong(why) ? next.ready.subscribe(bringOver) : () => undefined
-    if (!mayBringOver || !mayComeAlong(why)) this.turnedBackCell.set({ why, unsent })
+    if (!mayBringOver || !mayComeAlong(why)) this.turnedBackCell.set({ why: told, unsent })
   }
 
   private close(): void {
     this.cell.get()?.destroy()
     this.cell.set(null)
   }
+}
+
+/** Whether what was refused is right, and there is only no room for it. */
+function isOfFullBoard(rejected: Reject | null): boolean {
+  return rejected?.detail.startsWith(FULL_BOARD) ?? false
 }

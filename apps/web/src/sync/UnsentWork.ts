@@ -1,11 +1,14 @@
 import * as Y from 'yjs'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { BindingId } from '@samenreis/model/ids/recordId'
+import { UnsentChanges, type Stretch } from './UnsentChanges.ts'
 import { holdsText, unsentTexts, type UnsentText } from './UnsentTexts.ts'
 import { Cell } from './Watchable.ts'
 
 /** What this tab did to one record since the server last said that everything of it is stored. */
 interface UnsentRecord {
+  /** A line between two cards is part of what was done to them; alone it counts as one thing. */
+  readonly isLine: boolean
   /** Number of the latest change of it. */
   change: number
   /** Fields that people type in and that were changed. */
@@ -15,8 +18,8 @@ interface UnsentRecord {
 interface SentFrame {
   /** All changes up to this number are stored with it. */
   readonly change: number
-  /** Clocks of this person's client ids at that moment. */
-  readonly clocks: readonly (readonly [number, number])[]
+  /** Clocks of this person's client ids that are stored with it. */
+  readonly clocks: Iterable<readonly [number, number]>
 }
 
 /**
@@ -30,6 +33,9 @@ export class UnsentWork {
   /** Origin of what came from the server. */
   private readonly remoteOrigin: unknown
   private readonly records = new Map<string, UnsentRecord>()
+  /** How many of them are no lines. */
+  private things = 0
+  private readonly changes = new UnsentChanges()
   /** Changes made so far. */
   private made = 0
   /** Per document frame of this connection: what is stored when the frame is. */
@@ -45,6 +51,8 @@ export class UnsentWork {
     this.board = board
     this.remoteOrigin = remoteOrigin
     this.stored.set(board.doc.clientID, 0)
+    board.doc.on('beforeObserverCalls', this.handleTransaction)
+    board.doc.on('update', this.handleUpdate)
     board.records.observeDeep(this.handleChange)
   }
 
@@ -73,8 +81,17 @@ export class UnsentWork {
     this.answered = false
   }
 
-  /** A document frame was handed to the socket. */
-  noteSent(frame: 'step2' | 'update'): void {
+  /** The same as it was made, change after change; empty where that is not known any more. */
+  stretches(): readonly Stretch[] {
+    return this.changes.stretches()
+  }
+
+  /** A document frame was handed to the socket. @param stretch what of this work it carries; null = all, with what was before it */
+  noteSent(frame: 'step2' | 'update', stretch: Stretch | null): void {
+    if (stretch !== null) {
+      this.sent.push({ change: stretch.change, clocks: Y.parseUpdateMeta(stretch.update).to })
+      return
+    }
     this.answered ||= frame === 'step2'
     const clocks = this.answered
       ? [...this.stored.keys()].map((id): [number, number] => [id, Y.getState(this.board.doc.store, id)])
@@ -86,9 +103,10 @@ export class UnsentWork {
   noteStored(frames: number): void {
     const newly = this.sent.splice(0, Math.max(0, frames - this.storedFrames))
     this.storedFrames = Math.max(this.storedFrames, frames)
-    const { change: stored, clocks } = newly.at(-1) ?? { change: 0, clocks: [] }
-    for (const [id, clock] of clocks) this.stored.set(id, clock)
-    for (const [id, { change }] of this.records) if (change <= stored) this.records.delete(id)
+    const stored = Math.max(0, ...newly.map(({ change }) => change))
+    for (const { clocks } of newly) for (const [id, clock] of clocks) this.noteClock(id, clock)
+    for (const [id, { change }] of this.records) if (change <= stored) this.forget(id)
+    this.changes.noteStored(stored)
     this.publish()
   }
 
@@ -98,12 +116,26 @@ export class UnsentWork {
   }
 
   stop(): void {
+    this.board.doc.off('beforeObserverCalls', this.handleTransaction)
+    this.board.doc.off('update', this.handleUpdate)
     this.board.records.unobserveDeep(this.handleChange)
+  }
+
+  private noteClock(id: number, clock: number): void {
+    const known = this.stored.get(id)
+    if (known !== undefined && known < clock) this.stored.set(id, clock)
+  }
+
+  private readonly handleTransaction = ({ origin }: Y.Transaction): void => {
+    if (origin !== this.remoteOrigin) this.made += 1
+  }
+
+  private readonly handleUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== this.remoteOrigin) this.changes.add({ update, change: this.made })
   }
 
   private readonly handleChange = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[], { origin }: Y.Transaction) => {
     if (origin === this.remoteOrigin) return
-    this.made += 1
     this.firstAt ??= Date.now()
     for (const event of events) {
       const [recordId, field] = event.path
@@ -115,7 +147,9 @@ export class UnsentWork {
   }
 
   private note(recordId: string, fields: Iterable<string>): void {
-    const record = this.records.get(recordId) ?? { change: 0, texts: new Set<string>() }
+    const known = this.records.get(recordId)
+    const record = known ?? { isLine: BindingId.safeParse(recordId).success, change: 0, texts: new Set<string>() }
+    if (known === undefined && !record.isLine) this.things += 1
     record.change = this.made
     for (const field of fields) {
       if (holdsText(this.board.records.get(recordId)?.get(field), field)) record.texts.add(field)
@@ -123,10 +157,13 @@ export class UnsentWork {
     this.records.set(recordId, record)
   }
 
-  /** A line between two cards is part of what was done to them; alone it counts as one thing. */
+  private forget(recordId: string): void {
+    if (this.records.get(recordId)?.isLine === false) this.things -= 1
+    this.records.delete(recordId)
+  }
+
   private publish(): void {
     if (this.records.size === 0) this.firstAt = null
-    const things = [...this.records.keys()].filter((id) => !BindingId.safeParse(id).success).length
-    this.count.set(this.records.size === 0 ? 0 : Math.max(1, things))
+    this.count.set(this.records.size === 0 ? 0 : Math.max(1, this.things))
   }
 }

@@ -99,6 +99,34 @@ test('[CN2, F90] "saved" ends with a missed heartbeat, and returns when the serv
   expect(connectionState(afterEvent(facts, { kind: 'heard', at: 40_000 }), 40_001).kind).toBe('saved')
 })
 
+test('[CN19, F16] much work says how far it is, and is slow only when it comes no further', () => {
+  const stretch = { kind: 'sent', frame: 'update', isStretch: true } as const
+  const sent: readonly Timed[] = [
+    ...proven,
+    { kind: 'closed', reason: null, final: false, at: 100 },
+    { kind: 'kept', at: 110 },
+    { kind: 'opened', at: 200 },
+    { kind: 'received', at: 210 },
+    ...Array.from({ length: 4 }, () => ({ ...stretch, at: 220 })),
+    { kind: 'sent', frame: 'step2', at: 220 },
+    // Made while it goes: behind the rest in the line.
+    { kind: 'sent', frame: 'update', at: 230 },
+  ]
+  const late = (frames: number, at: number, from: readonly Timed[]): readonly Timed[] => [
+    ...from,
+    { kind: 'durable', frames, at },
+  ]
+  expect(connectionState(after(...sent), 300)).toEqual({ kind: 'catching-up', percent: 0 })
+  const [one, three, four] = [late(1, 3000, sent), late(3, 5500, late(1, 3000, sent)), late(4, 8000, sent)]
+  expect(connectionState(after(...one), 3000 + SLOW_AFTER_MS)).toEqual({ kind: 'catching-up', percent: 25 })
+  expect(connectionState(after(...one), 3001 + SLOW_AFTER_MS)).toEqual({ kind: 'slow' })
+  expect(connectionState(after(...three), 5600)).toEqual({ kind: 'catching-up', percent: 75 })
+  expect(connectionState(after(...four), 8001)).toEqual({ kind: 'saving' })
+  expect(hasUnsavedEdits(after(...four))).toBe(true)
+  const done = after(...late(6, 8100, four))
+  expect([connectionState(done, 8100), hasUnsavedEdits(done)]).toEqual([{ kind: 'saved' }, false])
+})
+
 test('[CN2] what was made without a connection is saved only when the next step 2 is', () => {
   const offline = after(...proven, { kind: 'closed', reason: null, final: false, at: 100 }, { kind: 'kept', at: 200 })
   expect(connectionState(offline, 200)).toEqual({ kind: 'offline', why: 'lost', unsaved: true })
@@ -174,6 +202,7 @@ function nextEvent(open: boolean, choice: number, at: number): Timed {
   const events: readonly Timed[] = [
     { kind: 'sent', frame: 'update', at },
     { kind: 'sent', frame: 'step2', at },
+    { kind: 'sent', frame: 'update', isStretch: true, at },
     { kind: 'durable', frames: choice % 7, at },
     { kind: 'heard', at },
     { kind: 'welcomed', mayEdit: true, isAhead: false, at },

@@ -12,6 +12,8 @@ export type ConnectionState =
   | { readonly kind: 'saved' }
   /** Something is on its way, for less than three seconds. */
   | { readonly kind: 'saving' }
+  /** Much work goes to the server stretch by stretch. `percent` of it is stored. */
+  | { readonly kind: 'catching-up'; readonly percent: number }
   /** Something waits for longer than three seconds; the connection lives. */
   | { readonly kind: 'slow' }
   /** No connection; what was done since exists here only. */
@@ -72,8 +74,8 @@ export type ConnectionEvent = { readonly at: number } & (
   | { readonly kind: 'welcomed'; readonly mayEdit: boolean; readonly isAhead: boolean }
   /** The whole board was received. */
   | { readonly kind: 'received' }
-  /** A document frame was handed to the socket. A step 2 carries everything that this tab has. */
-  | { readonly kind: 'sent'; readonly frame: 'step2' | 'update' }
+  /** A document frame was handed to the socket. A step 2 carries everything that this tab has; a stretch is one of many, and earlier work. */
+  | { readonly kind: 'sent'; readonly frame: 'step2' | 'update'; readonly isStretch?: boolean }
   /** A change was made while no socket could take it. */
   | { readonly kind: 'kept' }
   /** Whether work of this person is on its way to the document, where no frame can carry it yet. */
@@ -89,7 +91,9 @@ export type ConnectionEvent = { readonly at: number } & (
 
 /** A document frame that waits for its acknowledgement. */
 interface WaitingFrame {
+  /** Since when nothing became of it: it was sent, or what went before it was stored. */
   readonly sentAt: number
+  readonly isStretch: boolean
   /** Whether an edit of this person is in it; the first step 2 of a newcomer has none. */
   readonly edit: boolean
   /** Whether it also carries what was made without a connection. */
@@ -111,6 +115,8 @@ export interface ConnectionFacts {
   readonly step2Frame: number | null
   /** Sent and not yet acknowledged, oldest first. */
   readonly waiting: readonly WaitingFrame[]
+  /** Stretches of earlier work that went out on this connection. */
+  readonly stretches: number
   /** Whether something was made that no acknowledged frame carries, beside `waiting`. */
   readonly kept: boolean
   /** Whether this person did something that is not in the document yet; no connection changes that. */
@@ -137,6 +143,7 @@ export const noConnectionYet: ConnectionFacts = {
   proven: false,
   step2Frame: null,
   waiting: [],
+  stretches: 0,
   kept: false,
   pending: false,
   everProven: false,
@@ -168,13 +175,13 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
     case 'received':
       return { ...facts, received: true, hindrance: null }
     case 'sent':
-      return withSentFrame(facts, event.frame, event.at)
+      return withSentFrame(facts, event)
     case 'kept':
       return { ...facts, kept: true }
     case 'pending':
       return { ...facts, pending: event.pending }
     case 'durable':
-      return withDurableFrames(facts, event.frames)
+      return withDurableFrames(facts, event.frames, event.at)
     case 'room':
       return { ...facts, room: event.state }
     case 'hindered':
@@ -184,26 +191,33 @@ export function afterEvent(facts: ConnectionFacts, event: ConnectionEvent): Conn
   }
 }
 
-function withSentFrame(facts: ConnectionFacts, frame: 'step2' | 'update', at: number): ConnectionFacts {
+function withSentFrame(
+  facts: ConnectionFacts,
+  { frame, isStretch = false, at }: Extract<ConnectionEvent, { kind: 'sent' }>,
+): ConnectionFacts {
   const step2 = frame === 'step2'
-  const sent: WaitingFrame = { sentAt: at, edit: !step2 || facts.kept, coversKept: step2 }
+  const sent: WaitingFrame = { sentAt: at, isStretch, edit: !step2 || facts.kept, coversKept: step2 }
   return {
     ...facts,
     waiting: [...facts.waiting, sent],
+    stretches: facts.stretches + (isStretch ? 1 : 0),
     step2Frame: facts.step2Frame ?? (step2 ? facts.durable + facts.waiting.length + 1 : null),
   }
 }
 
-function withDurableFrames(facts: ConnectionFacts, frames: number): ConnectionFacts {
+function withDurableFrames(facts: ConnectionFacts, frames: number, at: number): ConnectionFacts {
   // A count beyond what was sent proves nothing more than what was sent.
   const newly = Math.min(frames - facts.durable, facts.waiting.length)
   if (newly <= 0) return facts
+  const stored = facts.waiting.slice(0, newly)
+  const left = facts.waiting.slice(newly)
   const proven = facts.proven || (facts.step2Frame !== null && facts.step2Frame <= facts.durable + newly)
   return {
     ...facts,
     durable: facts.durable + newly,
-    waiting: facts.waiting.slice(newly),
-    kept: facts.kept && !facts.waiting.slice(0, newly).some((each) => each.coversKept),
+    // What stands behind much work in the line waits for that, not for itself.
+    waiting: stored.some((each) => each.isStretch) ? left.map((each) => ({ ...each, sentAt: at })) : left,
+    kept: facts.kept && !stored.some((each) => each.coversKept),
     proven,
     everProven: facts.everProven || proven,
   }
@@ -219,7 +233,7 @@ function hasUnacknowledgedEdits(facts: ConnectionFacts): boolean {
   return facts.kept || facts.waiting.some((frame) => frame.edit)
 }
 
-/** How long the oldest unacknowledged frame waits, in ms; 0 = none. */
+/** How long nothing became of the oldest unacknowledged frame, in ms; 0 = none waits. */
 export function longestWait(facts: ConnectionFacts, at: number): number {
   const oldest = facts.waiting[0]
   return oldest === undefined ? 0 : at - oldest.sentAt
@@ -242,6 +256,10 @@ export function connectionState(facts: ConnectionFacts, at: number): ConnectionS
   if (facts.mayEdit === false) return { kind: 'viewing' }
   if (facts.room.storage === 'failing' || facts.room.readOnly) return { kind: 'failing', readOnly: facts.room.readOnly }
   if (longestWait(facts, at) > SLOW_AFTER_MS) return { kind: 'slow' }
+  const stretchesLeft = facts.waiting.filter(({ isStretch }) => isStretch).length
+  if (stretchesLeft > 0) {
+    return { kind: 'catching-up', percent: Math.floor((100 * (facts.stretches - stretchesLeft)) / facts.stretches) }
+  }
   if (facts.received && facts.proven && facts.waiting.length === 0 && !facts.kept && !facts.pending)
     return { kind: 'saved' }
   return facts.everProven || hasUnsavedEdits(facts) ? { kind: 'saving' } : { kind: 'connecting' }

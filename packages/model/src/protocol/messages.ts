@@ -68,6 +68,9 @@ export interface Durable {
   readonly sequence: number
 }
 
+/** How the `detail` of a refusal begins that came because the board can hold no more. */
+export const FULL_BOARD = 'full board'
+
 /** The n-th document frame of this connection was refused; a close with the same reason follows. */
 export const Reject = z.looseObject({
   frame: z.number().int(),
@@ -96,6 +99,8 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('quarantined'), ids: z.array(z.string()) }),
   /** The session got another name or question, or another word on copies on people's own devices. */
   z.looseObject({ kind: z.literal('room'), title: z.string(), question: z.string(), localCopies: z.boolean() }),
+  /** How full the board is, in percent of what it can hold (facilitators only): from a warning on; null = there is room again. */
+  z.looseObject({ kind: z.literal('fullness'), percent: z.number().nullable() }),
   /** Votes or rounds changed: read the extraction again. */
   z.looseObject({ kind: z.literal('votes') }),
   /** A round of guessing opened, ended, or came further: read it again. Never what was guessed. */

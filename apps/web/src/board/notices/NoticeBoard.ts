@@ -34,11 +34,13 @@ export class NoticeBoard {
     return this.cell
   }
 
-  /** Shows a line; one with the same text takes the other's place. */
-  show(notice: Omit<BoardNotice, 'id'>): void {
+  /** Shows a line; one with the same text takes the other's place. Returns what `close` takes it away by. */
+  show(notice: Omit<BoardNotice, 'id'>): number {
     const others = this.cell.get().filter(({ text, words }) => text !== notice.text || words !== notice.words)
-    const next = [...others, { ...notice, id: this.nextId++ }]
+    const id = this.nextId++
+    const next = [...others, { ...notice, id }]
     this.cell.set(next.length > MOST_NOTICES ? withoutOldest(next) : next)
+    return id
   }
 
   close(id: number): void {

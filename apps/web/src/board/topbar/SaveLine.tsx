@@ -1,4 +1,4 @@
-import { CloudOff, Eye, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CloudOff, CloudUpload, Eye, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '../../sync/useRoomConnection.ts'
@@ -7,6 +7,7 @@ import { useBoardSession } from '../BoardSession.ts'
 import { saveSentencesOf, type SaveSentences } from './saveNotice.ts'
 
 const icons: Readonly<Record<SaveSentences['key'], LucideIcon>> = {
+  catchingUp: CloudUpload,
   slow: TriangleAlert,
   failing: TriangleAlert,
   readOnly: TriangleAlert,
@@ -30,7 +31,8 @@ export function SaveLine() {
   const Icon = icons[key]
   // Work that is not even in the document yet is one change.
   const changes = Math.max(1, count)
-  const words = where === null || where === 'device' ? [] : connection.unsentTexts().map(({ text }) => text)
+  const isOnlyHere = where === 'tab' || where === 'nowhereElse'
+  const words = isOnlyHere ? connection.unsentTexts().map(({ text }) => text) : []
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(words.join('\n\n'))
     setCopied(true)

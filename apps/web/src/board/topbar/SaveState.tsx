@@ -6,11 +6,13 @@ import { useWatched } from '../../sync/useRoomConnection.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { SaveAnnouncer } from './SaveAnnouncer.tsx'
 import { saveNoticeOf, type SaveNotice } from './saveNotice.ts'
+import { useSaveWord } from './useSaveWord.ts'
 
 const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
   connecting: LoaderCircle,
   saved: Check,
   saving: LoaderCircle,
+  catchingUp: LoaderCircle,
   slow: TriangleAlert,
   offline: CloudOff,
   restarting: CloudOff,
@@ -42,14 +44,23 @@ export function SaveState({ onOpen }: Props) {
   )
   const notice = saveNoticeOf(state)
   const Icon = icons[notice.key]
-  const word = t(`saved.${notice.key}`)
+  const { percent } = notice
+  const word = useSaveWord(notice)
 
+  // In the place of the word where that does not fit.
+  const share =
+    percent === undefined ? null : (
+      <span className="save-state__share" aria-hidden="true">
+        {t('saved.share', { percent })}
+      </span>
+    )
   return (
     <>
       {onOpen === null ? (
         <p className="save-state" data-tone={notice.tone} data-state={state.kind}>
           <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
           <span className="save-state__word">{word}</span>
+          {share}
         </p>
       ) : (
         <button
@@ -63,6 +74,7 @@ export function SaveState({ onOpen }: Props) {
         >
           <Icon size={18} strokeWidth={2.2} aria-hidden="true" />
           <span className="save-state__word">{word}</span>
+          {share}
           <ChevronDown className="save-state__more" size={16} strokeWidth={2.2} aria-hidden="true" />
         </button>
       )}

@@ -7,6 +7,7 @@ const everyState: ConnectionState[] = [
   { kind: 'connecting' },
   { kind: 'saved' },
   { kind: 'saving' },
+  { kind: 'catching-up', percent: 40 },
   { kind: 'slow' },
   offline,
   { kind: 'offline', why: 'lost', unsaved: false },
@@ -90,9 +91,10 @@ test('[BV4, F96] failing storage is announced as not saved, and again after it w
 test('[BV13] each situation that is not well has a sentence of its own, and every other one has none', () => {
   const said = everyState.map((state) => saveSentencesOf(state, 'off')?.key ?? null)
   const well = [null, null, null]
+  const late = ['catchingUp', 'slow']
   const ended = [null, null, null]
   const offlines = ['offline', 'offline', 'restarting', 'blocked', 'tooLarge', 'serverTooOld', 'ahead', 'ahead']
-  expect(said).toEqual([...well, 'slow', ...offlines, 'failing', 'readOnly', ...ended])
+  expect(said).toEqual([...well, ...late, ...offlines, 'failing', 'readOnly', ...ended])
 })
 
 test('[BV13] that work is kept on the device is said when the device has said so, and of unsaved work alone', () => {
@@ -105,4 +107,20 @@ test('[BV13] that work is kept on the device is said when the device has said so
     'nowhereElse',
   ])
   expect(where({ ...offline, unsaved: false }, 'kept')).toBeNull()
+})
+
+test('[BV4, F16, F96] that much work goes to the board is announced once, and how far it is stands in the label alone', () => {
+  const late = (percent: number): ConnectionState => ({ kind: 'catching-up', percent })
+  expect(spoken([offline, late(0), late(12), late(80), { kind: 'saving' }, { kind: 'saved' }])).toEqual([
+    'offline',
+    'catchingUp',
+    'savedAgain',
+  ])
+  expect(spoken([late(0), { kind: 'slow' }, late(50), { kind: 'slow' }, late(90), { kind: 'saved' }])).toEqual([
+    'catchingUp',
+    'notSaved',
+    'savedAgain',
+  ])
+  expect(saveNoticeOf(late(12))).toEqual({ key: 'catchingUp', tone: 'quiet', percent: 12 })
+  expect(saveSentencesOf(late(12), 'kept')?.where).toBe('underWay')
 })

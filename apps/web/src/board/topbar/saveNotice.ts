@@ -7,6 +7,7 @@ export interface SaveNotice {
     | 'connecting'
     | 'saved'
     | 'saving'
+    | 'catchingUp'
     | 'slow'
     | 'offline'
     | 'restarting'
@@ -20,6 +21,8 @@ export interface SaveNotice {
     | 'reset'
     | 'viewing'
   readonly tone: 'quiet' | 'good' | 'warning' | 'bad'
+  /** How much of much work is stored, with `catchingUp` alone. */
+  readonly percent?: number
 }
 
 /** What the top bar says (reliability.md C3). Never "saved" but for the state of that name. */
@@ -31,6 +34,8 @@ export function saveNoticeOf(state: ConnectionState): SaveNotice {
       return { key: 'saved', tone: 'good' }
     case 'saving':
       return { key: 'saving', tone: 'quiet' }
+    case 'catching-up':
+      return { key: 'catchingUp', tone: 'quiet', percent: state.percent }
     case 'slow':
       return { key: 'slow', tone: 'warning' }
     case 'offline':
@@ -60,14 +65,18 @@ const offlineKeys = {
 export interface SaveSentences {
   readonly key: Exclude<SaveNotice['key'], 'connecting' | 'saved' | 'saving' | 'refused' | 'reset' | 'viewing'>
   readonly tone: SaveNotice['tone']
-  /** Where the changes are that are not stored; null = there are none. `nowhereElse` = a copy on the device was wanted and failed. */
-  readonly where: 'tab' | 'device' | 'nowhereElse' | null
+  /**
+   * Where the changes are that are not stored; null = there are none, or nothing is to be done. `nowhereElse` = a copy on the device was
+   * wanted and failed; `underWay` = in this tab and on their way.
+   */
+  readonly where: 'tab' | 'device' | 'nowhereElse' | 'underWay' | null
   readonly mayTryNow: boolean
 }
 
 /** The line for this state; null = all is well, or nothing can be done here. @param copy how the copy on the device stands */
 export function saveSentencesOf(state: ConnectionState, copy: CopyState): SaveSentences | null {
   const { key, tone } = saveNoticeOf(state)
+  if (state.kind === 'catching-up') return { key: 'catchingUp', tone, where: 'underWay', mayTryNow: false }
   if (state.kind === 'slow') return { key: 'slow', tone, where: null, mayTryNow: false }
   if (state.kind === 'failing') {
     return { key: state.readOnly ? 'readOnly' : 'failing', tone, where: null, mayTryNow: false }
@@ -82,8 +91,11 @@ export function saveSentencesOf(state: ConnectionState, copy: CopyState): SaveSe
   }
 }
 
-/** What a screen reader is told: only that it became unsafe, that the line is gone, that one can only look, or that all is well again (F96). */
-export type Announcement = 'notSaved' | 'offline' | 'ahead' | 'savedAgain'
+/**
+ * What a screen reader is told: only that it became unsafe, that the line is gone, that one can only look, that much work is on its way,
+ * or that all is well again (F96). How far that work is stands in the label, for who looks there; it is not called out.
+ */
+export type Announcement = 'notSaved' | 'offline' | 'ahead' | 'catchingUp' | 'savedAgain'
 
 /** How safe things are, as far as is worth telling. `quiet`: saving and connecting are no news. */
 function safetyOf(state: ConnectionState): 'safe' | 'quiet' | Announcement {
@@ -103,6 +115,8 @@ function safetyOf(state: ConnectionState): 'safe' | 'quiet' | Announcement {
       return 'offline'
     case 'ahead':
       return 'ahead'
+    case 'catching-up':
+      return 'catchingUp'
   }
 }
 
@@ -114,5 +128,6 @@ export function announcementFor(last: Announcement | null, state: ConnectionStat
   const safety = safetyOf(state)
   if (safety === 'quiet') return undefined
   if (safety === 'safe') return last === null || last === 'savedAgain' ? undefined : 'savedAgain'
-  return safety === last ? undefined : safety
+  // Much work that comes and goes between slow and under way is no news.
+  return safety === last || (safety === 'catchingUp' && last === 'notSaved') ? undefined : safety
 }

@@ -8,6 +8,8 @@ export const board: Translation<typeof dutch> = {
     connecting: 'Connecting …',
     saved: 'Saved',
     saving: 'Saving …',
+    catchingUp: 'Saving: {{percent}} %',
+    share: '{{percent}} %',
     slow: 'Saving takes long',
     offline: 'You are offline',
     restarting: 'Please wait',
@@ -22,6 +24,7 @@ export const board: Translation<typeof dutch> = {
     viewing: 'Viewing',
   },
   savedLong: {
+    catchingUp: 'What you made is going to the board now. Carry on, but do not close this window yet.',
     slow: 'Saving takes longer than usual. Carry on, but do not close this window yet.',
     offline: 'You are offline. Carry on.',
     restarting: 'The program is restarting. This is short.',
@@ -41,6 +44,8 @@ export const board: Translation<typeof dutch> = {
     tab_other: '{{count}} changes exist only in this tab. Keep it open until you are back.',
     device_one: '{{count}} change is kept on this device. It will go to the board by itself.',
     device_other: '{{count}} changes are kept on this device. They will go to the board by themselves.',
+    underWay_one: '{{count}} change to go.',
+    underWay_other: '{{count}} changes to go.',
     nowhereElse_one:
       'Keeping a copy on this device fails. {{count}} change exists only in this tab. Keep it open until you are back.',
     nowhereElse_other:
@@ -51,6 +56,7 @@ export const board: Translation<typeof dutch> = {
     notSaved: 'Please note: your work is not saved yet.',
     offline: 'You are offline. Carry on.',
     ahead: 'You can only view the board now.',
+    catchingUp: 'You are back. What you made is going to the board now.',
     savedAgain: 'You are back. Everything is saved.',
   },
   title: {
@@ -129,6 +135,10 @@ export const board: Translation<typeof dutch> = {
       'A part of this board can no longer be read. You see what is left. Nothing was erased, and nothing can be changed now. Ask whoever runs Samenreis for you.',
     forOthers:
       'A part of this board cannot be read now. You can look, but change nothing. The facilitator sees this too.',
+  },
+  fullness: {
+    nearly: 'This board is {{percent}} % full. Take away what you no longer need, or go on in a new session later.',
+    full: 'This board is full. Nothing can be added. Taking away and downloading still work.',
   },
   takenBack: 'This does not fit on the board. Your last change was taken back.',
   full: {

@@ -5,6 +5,8 @@ export const board = {
     connecting: 'Verbinden …',
     saved: 'Bewaard',
     saving: 'Bewaren …',
+    catchingUp: 'Bewaren: {{percent}} %',
+    share: '{{percent}} %',
     slow: 'Bewaren duurt lang',
     offline: 'U bent even los',
     restarting: 'Even wachten',
@@ -19,6 +21,7 @@ export const board = {
     viewing: 'U kijkt mee',
   },
   savedLong: {
+    catchingUp: 'Wat u maakte, gaat nu naar het bord. Ga gerust door, maar sluit dit venster nog niet.',
     slow: 'Bewaren duurt langer dan anders. Ga gerust door, maar sluit dit venster nog niet.',
     offline: 'U bent even los. Ga gerust door.',
     restarting: 'Het programma start opnieuw op. Dit duurt kort.',
@@ -40,6 +43,8 @@ export const board = {
     tab_other: '{{count}} wijzigingen staan alleen in dit tabblad. Laat het open tot u er weer bij bent.',
     device_one: '{{count}} wijziging is bewaard op dit apparaat. Die gaat vanzelf naar het bord.',
     device_other: '{{count}} wijzigingen zijn bewaard op dit apparaat. Die gaan vanzelf naar het bord.',
+    underWay_one: 'Nog {{count}} wijziging.',
+    underWay_other: 'Nog {{count}} wijzigingen.',
     nowhereElse_one:
       'Bewaren op dit apparaat lukt niet. {{count}} wijziging staat alleen in dit tabblad. Laat het open tot u er weer bij bent.',
     nowhereElse_other:
@@ -50,6 +55,7 @@ export const board = {
     notSaved: 'Let op: uw werk is nog niet bewaard.',
     offline: 'U bent even los. Ga gerust door.',
     ahead: 'U kunt het bord nu alleen bekijken.',
+    catchingUp: 'U bent er weer bij. Wat u maakte, gaat nu naar het bord.',
     savedAgain: 'U bent er weer bij. Alles is bewaard.',
   },
   title: {
@@ -129,6 +135,12 @@ export const board = {
       'Een deel van dit bord is niet meer te lezen. U ziet wat er nog wel is. Er is niets gewist, en er kan nu niets worden veranderd. Vraag hulp aan wie Samenreis voor u beheert.',
     forOthers:
       'Een deel van dit bord is nu niet te lezen. U kunt kijken, maar niets veranderen. De begeleider ziet dit ook.',
+  },
+  /** Told to who leads. */
+  fullness: {
+    nearly:
+      'Dit bord is voor {{percent}} % vol. Haal weg wat u niet meer nodig heeft, of ga straks verder in een nieuwe sessie.',
+    full: 'Dit bord is vol. Er kan niets meer bij. Weghalen en downloaden kan wel.',
   },
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
   full: {

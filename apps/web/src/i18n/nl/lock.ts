@@ -9,6 +9,7 @@ export const lock = {
     'invalid-content': 'Uw laatste verandering past niet op het bord. Die is teruggedraaid. U kunt hier gewoon verder.',
     'frame-too-large':
       'Uw laatste verandering is te groot voor het bord. Die is teruggedraaid. U kunt hier gewoon verder.',
+    'full-board': 'Het bord is vol. Uw laatste verandering kon er niet meer bij. Weghalen kan nog wel.',
     forbidden: 'U kijkt nu mee en kunt niets meer veranderen. Uw laatste verandering is niet bewaard.',
     resync: 'Het bord is opnieuw geladen. Uw laatste verandering is niet bewaard.',
     malformed: 'Uw laatste verandering past niet op het bord. Die is teruggedraaid. U kunt hier gewoon verder.',
@@ -23,6 +24,7 @@ export const lock = {
       'Het bord is vernieuwd. De begeleider heeft een eerdere versie teruggezet, of iets voorgoed weggehaald. Dit had u net geschreven en staat er niet op:',
     'invalid-content': 'Uw laatste verandering past niet op het bord. Die is teruggedraaid. Dit schreef u:',
     'frame-too-large': 'Uw laatste verandering is te groot voor het bord. Die is teruggedraaid. Dit schreef u:',
+    'full-board': 'Het bord is vol. Uw laatste verandering kon er niet meer bij. Dit schreef u:',
     forbidden: 'U kijkt nu mee en kunt niets meer veranderen. Dit schreef u net en is niet bewaard:',
     resync: 'Het bord is opnieuw geladen. Dit schreef u net en is niet bewaard:',
     malformed: 'Uw laatste verandering past niet op het bord. Die is teruggedraaid. Dit schreef u:',

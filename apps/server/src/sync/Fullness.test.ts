@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { Fullness } from './Fullness.ts'
+import { defaultLimits } from './limits.ts'
+
+/** What is told while a board has these sizes, one after the other. */
+function told(sizes: readonly { readonly records?: number; readonly bytes?: number }[]): (number | null)[] {
+  const fullness = new Fullness(defaultLimits)
+  return sizes.flatMap(({ records = 1, bytes = 1000 }) =>
+    fullness.review({ records, bytes }) ? [fullness.percent] : [],
+  )
+}
+
+const { recordsWarning, records: most, documentBytesWarning, documentBytes } = defaultLimits
+
+test('[RM24, F56] a board is told to be large above the warning, in steps, and full when nothing more goes on it', () => {
+  expect(told([{ records: recordsWarning }])).toEqual([])
+  expect(told([{ records: recordsWarning }, { records: recordsWarning + 1 }])).toEqual([60])
+  expect(told([3100, 3400, 3600, 4400, most - 1, most].map((records) => ({ records })))).toEqual([60, 70, 80, 90, 100])
+  expect(told([documentBytesWarning, documentBytesWarning + 1, documentBytes + 1].map((bytes) => ({ bytes })))).toEqual(
+    [50, 100],
+  )
+})
+
+test('[RM24] who makes and takes away one card at a border is not told each time; that there is room again is told', () => {
+  expect(told([3001, 3000, 3001, 3500, 3499, 3500].map((records) => ({ records })))).toEqual([60, 70])
+  expect(told([most, 4900, 3900, 2900, 2000].map((records) => ({ records })))).toEqual([100, 90, 70, 50, null])
+})
