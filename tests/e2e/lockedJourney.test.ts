@@ -6,7 +6,7 @@ const button = (person: Person, name: string) => person.page.getByRole('button',
 const step = (person: Person, words: string) => person.board.card('touchpoint', words).first()
 
 scenario(
-  '[JK5] who worked in a journey that was locked meanwhile goes on by herself: her other work is there, and her words can be copied',
+  '[JK5, F15] who worked in a journey that was locked meanwhile goes on by herself: her other work is there, and her words can be copied',
   async ({ openWorkshop }) => {
     const workshop = await openWorkshop({ start: 'demo-riet' })
     const gerda = await workshop.enter({ name: 'Gerda', role: 'facilitator', right: 'facilitator' })
@@ -44,5 +44,16 @@ scenario(
     expect(await zoom()).toBe(zoomed)
     await gerda.board.sees('idea', 'Gemaakt zonder lijn')
     expect(await step(gerda, 'voor de derde keer').count()).toBe(0)
+
+    // Of before there is nothing to undo: not what came along, and not what was turned back.
+    const steps = await gerda.board.cards('touchpoint').count()
+    for (let time = 0; time < 6; time += 1) await sanne.page.keyboard.press('Control+z')
+    await sanne.board.put('Idee', 900, 150)
+    await sanne.board.field().first().waitFor()
+    await sanne.board.type('Daarna')
+    await sanne.board.done()
+    await gerda.board.sees('idea', 'Daarna')
+    await gerda.board.sees('idea', 'Gemaakt zonder lijn')
+    expect(await gerda.board.cards('touchpoint').count()).toBe(steps)
   },
 )
