@@ -9,7 +9,7 @@ import type { RandomBytes } from '../access/secrets.ts'
 import type { RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
 import type { Versions } from '../versions/Versions.ts'
-import { readFileApart } from './readFileApart.ts'
+import { readFileApart, type FileBytes } from './readFileApart.ts'
 
 /** Nothing of the file can be used. Carries why, in names of fields and numbers; no problems = it is no JSON that can be read. */
 export class BoardFileError extends Error {
@@ -42,7 +42,7 @@ export interface ImportDeps {
  */
 export async function importBoard(
   room: RoomRecord,
-  file: ArrayBuffer,
+  file: FileBytes,
   { rooms, directory, versions, random, now }: ImportDeps,
 ): Promise<{ records: number; votes: number; setAside: number }> {
   const read = await readFileApart(file)

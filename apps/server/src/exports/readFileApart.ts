@@ -1,4 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import type { BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
 import type { RoomContent } from '@samenreis/model/interchange/roomContent'
 
@@ -9,35 +12,49 @@ export type ReadFile =
   | { readonly kind: 'no-board'; readonly problems: readonly BoardFileProblem[] }
   | { readonly kind: 'no-json' }
 
-/** Longest time for one file. The slowest of 25 MiB, an object of 1.7 million keys, was seen to take 3.5 s. */
+/** Bytes as they come in, or as they are at hand. */
+export type FileBytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+const program = fileURLToPath(new URL('./boardFileProcess.ts', import.meta.url))
+/** Longest time for one file once it is there. */
 const LIMIT_MS = 30_000
+/** Memory for what a file is parsed into; the largest board with the most votes takes a third. */
+const HEAP_MIB = 256
 
 /**
- * Reads a board file in a thread of its own (reliability.md F57: nobody waits for what somebody else brings). A file that takes too
- * long is none of ours. The bytes are handed over and empty afterwards. One file at a time in this process: the worst, empty objects,
- * was seen to take 800 MiB.
+ * Reads a board file in a process of its own, into which it goes as it comes: nobody waits for what somebody else brings (reliability.md
+ * F57), and whatever it takes is given back when it ends (F75). Of a thread the memory stays with the server. A file that takes too
+ * long or too much is none of ours.
+ *
+ * @throws what reading `file` throws, or when no process can be started
  */
-export function readFileApart(bytes: ArrayBuffer): Promise<ReadFile> {
-  const reading = lastReading.then(() => readInThread(bytes))
-  lastReading = reading.catch(() => undefined)
-  return reading
-}
-
-/** Settles, always well, when no file is being read. */
-let lastReading: Promise<unknown> = Promise.resolve()
-
-function readInThread(bytes: ArrayBuffer): Promise<ReadFile> {
-  const worker = new Worker(new URL('./boardFileWorker.ts', import.meta.url), {
-    workerData: { bytes },
-    transferList: [bytes],
+export async function readFileApart(file: FileBytes): Promise<ReadFile> {
+  const child = fork(program, {
+    execArgv: [`--max-old-space-size=${HEAP_MIB}`],
+    // Nothing of the server's settings is for who reads what strangers bring.
+    env: {},
+    serialization: 'advanced',
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   })
-  return new Promise<ReadFile>((resolve, reject) => {
-    const tooLong = setTimeout(() => resolve({ kind: 'no-json' }), LIMIT_MS)
-    worker.on('message', (read: ReadFile) => resolve(read))
-    worker.on('error', reject)
-    worker.on('exit', () => {
-      clearTimeout(tooLong)
-      reject(new Error('The reading of a file ended without an answer'))
+  const answer = new Promise<ReadFile>((resolve, reject) => {
+    child.once('message', (read: ReadFile) => resolve(read))
+    child.once('error', reject)
+    // It ended, after anything that it said: it had not the memory.
+    child.once('disconnect', () => resolve({ kind: 'no-json' }))
+  })
+  // Told below, if at all.
+  answer.catch(() => undefined)
+  let tooLong: NodeJS.Timeout | undefined
+  try {
+    if (child.stdin === null) throw new Error('The process that reads files takes nothing')
+    await pipeline(Readable.from(file, { objectMode: false }), child.stdin).catch((error: unknown) => {
+      // One that ended in the middle has answered nothing, and that is its answer.
+      if (child.exitCode === null && child.signalCode === null) throw error
     })
-  }).finally(() => void worker.terminate())
+    tooLong = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS)
+    return await answer
+  } finally {
+    clearTimeout(tooLong)
+    child.kill('SIGKILL')
+  }
 }

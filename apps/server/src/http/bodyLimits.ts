@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { ProblemError } from './ProblemError.ts'
 
@@ -12,7 +12,29 @@ export function upTo(maxSize: number): MiddlewareHandler {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new ProblemError('too-large', { detail: `At most ${maxSize} bytes` })
+      throw tooLarge(maxSize)
     },
   })
+}
+
+/**
+ * The body as it comes in, without keeping it: a larger one is refused by its announced length before anything is read, else where it
+ * goes past the limit. @throws ProblemError `too-large`, while it is read in the second case
+ */
+export function bodyUpTo(c: Context, maxSize: number): AsyncIterable<Uint8Array> {
+  if (Number(c.req.header('Content-Length') ?? 0) > maxSize) throw tooLarge(maxSize)
+  return counted(c.req.raw.body, maxSize)
+}
+
+async function* counted(body: ReadableStream<Uint8Array> | null, maxSize: number): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > maxSize) throw tooLarge(maxSize)
+    yield chunk
+  }
+}
+
+function tooLarge(maxSize: number): ProblemError {
+  return new ProblemError('too-large', { detail: `At most ${maxSize} bytes` })
 }

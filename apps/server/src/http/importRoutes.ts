@@ -3,15 +3,16 @@ import type { BoardFileProblem } from '@samenreis/model/interchange/readBoardFil
 import { Hono } from 'hono'
 import { BoardFileError, importBoard } from '../exports/boardImport.ts'
 import type { AppDeps } from './AppDeps.ts'
-import { IMPORT_MAX_BYTES, upTo } from './bodyLimits.ts'
+import { bodyUpTo, IMPORT_MAX_BYTES } from './bodyLimits.ts'
+import { importTurns } from './importTurns.ts'
 import { facilitators, members, type MemberEnv } from './member.ts'
 import { ProblemError } from './ProblemError.ts'
 
 /** `/rooms/:roomId/imports`: a board file into this room, by facilitators. The body is the file. */
 export function importRoutes(deps: AppDeps) {
-  return new Hono<MemberEnv>().post('/', members(deps.sessions), facilitators, upTo(IMPORT_MAX_BYTES), async (c) => {
+  return new Hono<MemberEnv>().post('/', members(deps.sessions), facilitators, importTurns(), async (c) => {
     const { room } = c.var.member
-    const file = await c.req.arrayBuffer()
+    const file = bodyUpTo(c, IMPORT_MAX_BYTES)
     const { records, votes, setAside } = await importBoard(room, file, deps).catch(asProblem)
     deps.log.info('imported', { room: room.id, numbers: { records, votes, setAside } })
     if (votes > 0) deps.rooms.tell(room.id, { kind: 'votes' })

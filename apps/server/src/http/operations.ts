@@ -192,7 +192,7 @@ export const operations: readonly Operation[] = [
     body: 'board-file',
     status: 201,
     answer: Imported,
-    problems: ['too-large', 'wrong-format'],
+    problems: ['too-large', 'wrong-format', 'too-many'],
   },
   {
     method: 'post',
