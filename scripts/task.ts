@@ -1,6 +1,6 @@
 // What the commands of package.json do once Node and pnpm are there: install, build, serve, check, test.
+import { freePort } from './freePort.ts'
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { isFresh, markFresh } from './freshness.ts'
 
@@ -103,16 +103,6 @@ async function develop(): Promise<void> {
     ended.abort()
     await Promise.allSettled([server, web])
   }
-}
-
-/** A port of this machine that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No port is free')
-  return address.port
 }
 
 /** `--minutes 30 --seed 1` as the run reads them. */

@@ -1,5 +1,5 @@
+import { freePort } from '../../scripts/freePort.ts'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createServer } from 'node:net'
 import { chromium, type Browser, type BrowserContext, type CDPSession } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { z } from 'zod'
@@ -65,16 +65,6 @@ class StoppableBrowser {
 interface Way {
   readonly sleep: () => Promise<void>
   readonly wake: () => Promise<void>
-}
-
-/** A port of this machine that nobody listens on at the moment. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No port is free')
-  return address.port
 }
 
 /** Tabs in a browser that freezes them: pages that tests drive otherwise count as looked at all the time, and never are. */

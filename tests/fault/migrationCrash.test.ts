@@ -1,5 +1,6 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
+import { SCHEMA_SUBPROTOCOL_PREFIX, SUBPROTOCOL, TOKEN_SUBPROTOCOL_PREFIX } from '@samenreis/model/protocol/messages'
 import { SqliteDatabase } from '@samenreis/server/storage/SqliteDatabase'
 import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
 import { join } from 'node:path'
@@ -45,7 +46,9 @@ test('[RM18, F18] killed at any moment while a room is brought to a newer layout
     outcomes.add(String(after.schemaVersion))
     if (after.schemaVersion === 2) continue
     await server.start()
-    await openRaw(server, { token: tokenOf('pa_nora') }).ready()
+    // A page that knows the newer layout; others are told to reload.
+    const protocols = [SUBPROTOCOL, `${SCHEMA_SUBPROTOCOL_PREFIX}2`, `${TOKEN_SUBPROTOCOL_PREFIX}${tokenOf('pa_nora')}`]
+    await openRaw(server, { protocols }).ready()
     await server.stop('SIGKILL')
     expect(readStoredDocument(storedRoom(folder).stored).schemaVersion).toBe(2)
   }

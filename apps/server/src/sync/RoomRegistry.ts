@@ -1,30 +1,25 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { readBoard } from '@samenreis/model/document/read'
-import { SEED_CLIENT_ID } from '@samenreis/model/document/seed'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import { DocumentTooNewError } from '@samenreis/model/document/migrations'
-import { authoredBoardOf } from '@samenreis/model/interchange/authoredBoard'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import type { RoomEvent } from '@samenreis/model/protocol/messages'
-import * as Y from 'yjs'
-import { newEpoch, systemRandom } from '../access/secrets.ts'
 import type { Log } from '../log.ts'
 import type { RescueFiles } from '../rescue/RescueFiles.ts'
-import type { RoomStorage, StoredDocument } from '../storage/RoomStorage.ts'
+import type { RoomStorage } from '../storage/RoomStorage.ts'
 import { StorageUnavailableError } from '../storage/StorageUnavailableError.ts'
 import { authoredBoard } from './authoredBoard.ts'
 import type { AuthoredBoard, BoardRooms, CommittedBoard, MakeBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import type { SyncLimits } from './limits.ts'
-import { LiveRoom, type ClosedTo } from './LiveRoom.ts'
-import { migratedDocument, type MigrationPlan } from './migratedDocument.ts'
-import { Room } from './Room.ts'
+import { documentAnew } from './documentAnew.ts'
+import type { LiveRoom } from './LiveRoom.ts'
+import type { MigrationPlan } from './migratedDocument.ts'
+import { RoomLoader } from './RoomLoader.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomRescue } from './RoomRescue.ts'
 import { RoomWriter } from './RoomWriter.ts'
 import { SyncMeter } from './SyncMeter.ts'
-import { verifiedSnapshot } from './verifiedSnapshot.ts'
 
 /**
  * Where a room is in its life; without a state it is not in memory. What somebody who wants it meets (`hold`), and what ends
@@ -87,8 +82,7 @@ export class RoomRegistry implements BoardRooms {
   readonly #limits: SyncLimits
   readonly #writer: RoomWriter
   readonly #rescue: RoomRescue
-  readonly #migrations: MigrationPlan | undefined
-  readonly #onManyGone: RoomRegistryOptions['onManyGone']
+  readonly #loader: RoomLoader
   readonly #states = new Map<RoomId, RoomState>()
   /** The last unloading of each room that is under way. */
   readonly #drains = new Map<RoomId, Promise<void>>()
@@ -108,8 +102,6 @@ export class RoomRegistry implements BoardRooms {
   }: RoomRegistryOptions) {
     this.#rescue = new RoomRescue(rescueFiles, log)
     this.meter = meter
-    this.#migrations = migrations
-    this.#onManyGone = onManyGone
     this.#storage = storage
     this.#log = log
     this.#clock = clock
@@ -123,6 +115,16 @@ export class RoomRegistry implements BoardRooms {
       onBroken: (room) => this.#abandon(room),
       rescue: this.#rescue,
       onRescued: (room) => this.#setAside(room),
+    })
+    this.#loader = new RoomLoader({
+      storage,
+      log,
+      clock,
+      limits,
+      meter,
+      commits: this.#writer,
+      onManyGone,
+      migrations,
     })
   }
 
@@ -253,19 +255,10 @@ export class RoomRegistry implements BoardRooms {
     this.#states.set(id, { kind: 'remaking', room, done })
     try {
       await room.stored.until(room.room.acceptedMark)
-      const { board: old, authors: before, sequence: last } = authoredBoard(room.room)
-      const made = await make(old, last, before)
-      const { board, clients } = authoredBoardOf(made, made.authors ?? before)
-      const snapshot = verifiedSnapshot(board)
-      board.doc.destroy()
-      const epoch = newEpoch(systemRandom)
-      // The seed's id is every board's own.
-      const retired = [...Y.decodeStateVector(room.room.acceptedState()).keys()].filter(
-        (each) => each !== SEED_CLIENT_ID,
-      )
+      const anew = await documentAnew(room.room, make)
       let sequence: number
       try {
-        sequence = await this.#storage.replaceDocument(id, fromEpoch, { epoch, snapshot, clients, retired })
+        sequence = await this.#storage.replaceDocument(id, fromEpoch, anew)
       } catch (error) {
         // It may have reached the disk: nobody goes on with what is in memory.
         this.#abandon(room)
@@ -275,7 +268,7 @@ export class RoomRegistry implements BoardRooms {
       room.end('epoch-changed')
       room.destroy()
       this.#log.info('room-made-anew', { room: id, numbers: { sequence } })
-      return { epoch, sequence }
+      return { epoch: anew.epoch, sequence }
     } finally {
       // Nothing was written: the room goes on as it was.
       if (this.#states.get(id)?.kind === 'remaking') {
@@ -363,23 +356,12 @@ export class RoomRegistry implements BoardRooms {
     const stored = await Promise.race([this.#settle(), graceOver])
     clearTimeout(timer)
     this.#writer.close()
-    if (!stored) await this.#rescueUnsaved()
+    if (!stored) await this.#rescue.keepUnsaved(this.#inMemory, LAST_RESCUE_MS)
     for (const room of this.#inMemory) room.destroy()
     this.#states.clear()
     if (stored) return
     this.#log.error('edits-given-up')
     throw new StorageUnavailableError('append', { cause: new Error('Storage did not answer in time') })
-  }
-
-  async #rescueUnsaved(): Promise<void> {
-    const unsaved = this.#inMemory.filter(({ room }) => room.hasUnsaved)
-    const kept = Promise.all(unsaved.map((room) => this.#rescue.keep(room)))
-    let timer: NodeJS.Timeout | undefined
-    const tooLate = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, LAST_RESCUE_MS)
-    })
-    await Promise.race([kept, tooLate])
-    clearTimeout(timer)
   }
 
   async #settle(): Promise<true> {
@@ -410,7 +392,7 @@ export class RoomRegistry implements BoardRooms {
 
   /** Looks the room up for everybody who waits. The state is set before anything is awaited, so there is one load only. */
   #load(roomId: RoomId, waitMs: number): Promise<void> {
-    const ready = this.#read(roomId).then(
+    const ready = this.#loader.load(roomId).then(
       (room) => {
         if (room === null) {
           this.#states.delete(roomId)
@@ -427,48 +409,6 @@ export class RoomRegistry implements BoardRooms {
     )
     this.#states.set(roomId, { kind: 'loading', ready })
     return ready
-  }
-
-  async #read(roomId: RoomId): Promise<LiveRoom | null> {
-    try {
-      const found = await this.#storage.loadDocument(roomId)
-      if (found === null) return null
-      const asFound = new Room(roomId, found, this.#limits)
-      const { stored, closedTo } = await this.#upToDate(asFound, found)
-      const room = stored === found ? asFound : new Room(roomId, stored, this.#limits)
-      const bytes = stored.updates.reduce((sum, update) => sum + update.bytes.byteLength, 0)
-      return new LiveRoom({
-        room,
-        log: { rows: stored.updates.length, bytes },
-        commits: this.#writer,
-        clock: this.#clock,
-        limits: this.#limits,
-        meter: this.meter,
-        closedTo,
-        onManyGone: (board) => this.#onManyGone?.(roomId, board),
-      })
-    } catch (error) {
-      throw error instanceof StorageUnavailableError ? error : new StorageUnavailableError('load', { cause: error })
-    }
-  }
-
-  /**
-   * A room of which something is damaged stays as it is, for a person to look at (F30). One whose layout cannot be brought up to
-   * date opens as it was, to be read (F18). @throws DocumentTooNewError
-   */
-  async #upToDate(room: Room, found: StoredDocument): Promise<{ stored: StoredDocument; closedTo: ClosedTo | null }> {
-    if (found.damage !== undefined) {
-      this.#log.error('room-damaged', { room: room.id, numbers: { from: found.damage.from } })
-      return { stored: found, closedTo: 'damaged' }
-    }
-    try {
-      const stored = await migratedDocument(room.id, found, room.committed, this.#storage, this.#migrations)
-      return { stored, closedTo: null }
-    } catch (error) {
-      if (error instanceof DocumentTooNewError) throw error
-      this.#log.error('room-not-migrated', { room: room.id, error })
-      return { stored: found, closedTo: 'not-migrated' }
-    }
   }
 
   /** Stores what is left and forgets the room, unless somebody comes back meanwhile. Never forgets before storing. */

@@ -35,4 +35,15 @@ export class RoomRescue {
     }
     return false
   }
+
+  /** Keeps of these rooms what is not stored, for as long as there is time. */
+  async keepUnsaved(rooms: readonly LiveRoom[], limitMs: number): Promise<void> {
+    const kept = Promise.all(rooms.filter(({ room }) => room.hasUnsaved).map((room) => this.keep(room)))
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, limitMs)
+    })
+    await Promise.race([kept, tooLate])
+    clearTimeout(timer)
+  }
 }
