@@ -19,7 +19,8 @@ const sessionLengthMs: Readonly<Record<LinkRight, number>> = {
 /** A session that was just opened; `token` exists here and in the device only. */
 export interface OpenedSession {
   readonly token: string
-  readonly expiresAt: Date
+  /** How long it lasts from now on. */
+  readonly lengthMs: number
 }
 
 /** A session that holds, with what it belongs to. */
@@ -61,16 +62,16 @@ export class Sessions implements Admissions {
 
   async open(participant: ParticipantRecord, right: LinkRight, secretHash: string): Promise<OpenedSession> {
     const token = newToken(this.random)
-    const expiresAt = new Date(this.now() + sessionLengthMs[right])
+    const lengthMs = sessionLengthMs[right]
     await this.directory.saveSession({
       tokenHash: hashOf(token),
       roomId: participant.roomId,
       participantId: participant.id,
       right,
       secretHash,
-      expiresAt: expiresAt.toISOString(),
+      expiresAt: new Date(this.now() + lengthMs).toISOString(),
     })
-    return { token, expiresAt }
+    return { token, lengthMs }
   }
 
   async admit(roomId: RoomId, carrier: SessionCarrier): Promise<Admission | null> {

@@ -4,13 +4,14 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import { cookieName, type OpenedSession } from '../access/Sessions.ts'
 
 /** Gives the browser its session. Scripts cannot read it, and no other website can make the browser send it. */
-export function setSessionCookie(c: Context, roomId: RoomId, { token, expiresAt }: OpenedSession): void {
+export function setSessionCookie(c: Context, roomId: RoomId, { token, lengthMs }: OpenedSession): void {
   setCookie(c, cookieName(roomId), token, {
     httpOnly: true,
     sameSite: 'Strict',
     path: '/',
     secure: isOnHttps(c),
-    expires: expiresAt,
+    // A length and no date: the device's clock may be years off (reliability.md F20).
+    maxAge: lengthMs / 1000,
   })
 }
 

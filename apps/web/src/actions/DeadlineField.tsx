@@ -4,6 +4,7 @@ import { readDeadline } from '@samenreis/model/actions/deadline'
 import { Language } from '@samenreis/model/api/rooms'
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { shapeKinds } from '@samenreis/model/records/recordKinds'
+import { serverClock } from '../api/ServerClock.ts'
 import { useRoomAccess } from '../app/RoomAccess.ts'
 import { SharedTextField } from '../ui/SharedTextField.tsx'
 import { fillIn, type FillableRecord } from './actionFields.ts'
@@ -24,7 +25,7 @@ export function DeadlineField({ board, record }: Props) {
   const day = deadline?.date ?? null
   /** Counted from today, or from the session when that is still to come. */
   const set = (button: DeadlineButton): void => {
-    const today = new Date().toISOString().slice(0, 10)
+    const today = serverClock.now().toISOString().slice(0, 10)
     const from = today > room.date ? today : room.date
     fillIn(board, record.id, { deadline: writtenDay(deadlineDay(button, from), language) })
   }

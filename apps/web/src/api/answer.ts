@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { ProblemError } from './ProblemError.ts'
+import { serverClock } from './ServerClock.ts'
 
 /** What we need of an answer: the browser's `Response` has it, and so has the typed client's. */
 export interface Answer {
   readonly ok: boolean
+  readonly headers: Pick<Headers, 'get'>
   json(): Promise<unknown>
 }
 
@@ -32,7 +34,9 @@ export async function readDone(asked: Promise<Answer>): Promise<void> {
 
 async function arrived(asked: Promise<Answer>): Promise<Answer> {
   try {
-    return await asked
+    const answer = await asked
+    serverClock.note(answer.headers.get('Date'))
+    return answer
   } catch (cause) {
     throw new ProblemError('unreachable', [], { cause })
   }

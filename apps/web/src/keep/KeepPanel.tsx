@@ -2,6 +2,7 @@ import './keep.css'
 import { useTranslation } from 'react-i18next'
 import type { Restored, Version } from '@samenreis/model/api/versions'
 import { reasonOf } from '../api/ProblemError.ts'
+import { serverClock } from '../api/ServerClock.ts'
 import { restoreVersion } from '../api/versions.ts'
 import { useBoardSession } from '../board/BoardSession.ts'
 import { useNotices } from '../board/notices/NoticesContext.ts'
@@ -29,7 +30,7 @@ export function KeepPanel({ isOpen, onClose }: Props) {
   // Runs after the board was loaded anew, and this panel with it: it uses only what outlives that.
   const tell = ({ keptAt }: Version, { before, beside }: Restored): void => {
     onClose()
-    const { day, date, time } = spokenMoment(new Date(keptAt), new Date(), i18n.language)
+    const { day, date, time } = spokenMoment(new Date(keptAt), serverClock.now(), i18n.language)
     const moment = t(`versions.${day}`, { date, time })
     notices.show({
       tone: 'info',

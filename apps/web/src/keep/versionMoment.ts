@@ -9,7 +9,7 @@ export interface SpokenMoment {
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** The moment in words of this language, by the clock and the place of this device. */
+/** The moment in words of this language, at the place of this device. */
 export function spokenMoment(at: Date, now: Date, language: string): SpokenMoment {
   const time = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(at)
   const days = Math.round((midnight(now) - midnight(at)) / DAY_MS)

@@ -20,7 +20,7 @@ export function MissingLink({ right }: { readonly right: LinkRight }) {
     setStep('busy')
     setProblem(null)
     renewLink(room.id, right).then(
-      ({ secret }) => mySessionsHere.renewed(room, right, secret, new Date()),
+      ({ secret }) => mySessionsHere.renewed(room, right, secret),
       (error: unknown) => {
         setStep('asked')
         setProblem(reasonOf(error))

@@ -67,9 +67,9 @@ test('[UI7] forgetting takes away one, and tells who watches', () => {
 
 test('[UI7] a renewed link replaces the old one, also where the session was not known', () => {
   const here = new MySessions(shelfWith(JSON.stringify([session('a')])))
-  here.renewed(session('a').room, 'participant', 'new', new Date(0))
+  here.renewed(session('a').room, 'participant', 'new')
   expect(here.list()[0]?.links).toEqual({ facilitator: 'f', participant: 'new', screen: 's' })
-  here.renewed(session('b').room, 'screen', 'only', new Date(0))
+  here.renewed(session('b').room, 'screen', 'only')
   expect(here.find(session('b').room.id)?.links).toEqual({ screen: 'only' })
 })
 

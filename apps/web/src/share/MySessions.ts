@@ -45,8 +45,8 @@ export class MySessions {
   }
 
   /** Keeps a renewed link; the old one is worth nothing any more. */
-  renewed(room: Room, right: LinkRight, secret: string, now: Date): void {
-    const known = this.find(room.id) ?? { room, links: {}, madeAt: now.toISOString() }
+  renewed(room: Room, right: LinkRight, secret: string): void {
+    const known = this.find(room.id) ?? { room, links: {}, madeAt: room.createdAt }
     this.remember({ ...known, room, links: { ...known.links, [right]: secret } })
   }
 

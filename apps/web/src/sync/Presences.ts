@@ -25,7 +25,7 @@ export interface PresencesOptions {
   readonly roster: Watchable<readonly Participant[]>
   /** This tab's person: her other tabs are not shown to her. */
   readonly me: () => ParticipantId | null
-  /** Time of the wall clock in ms; tldraw hides who did nothing for long. Used for showing only. */
+  /** Milliseconds on a clock that never jumps. */
   readonly now?: () => number
 }
 
@@ -38,7 +38,7 @@ export class Presences {
 
   constructor(options: PresencesOptions) {
     this.options = options
-    this.now = options.now ?? Date.now
+    this.now = options.now ?? (() => performance.now())
   }
 
   connect(): void {
@@ -104,7 +104,8 @@ export class Presences {
       cursor: cursor === undefined ? null : { x: cursor[0], y: cursor[1], type: 'default', rotation: 0 },
       selectedShapeIds: shapes as TLShapeId[],
       scribbles: laser === undefined ? [] : [laserLine(connection, laser)],
-      lastActivityTimestamp: this.now(),
+      // tldraw hides who did nothing for long, by this device's clock; it is shown here and nowhere else.
+      lastActivityTimestamp: Date.now(),
       meta: { participantId, typing },
     })
   }
