@@ -43,6 +43,9 @@ scenario(
     await first.board.choose(first.board.card('touchpoint', 'Stap 0').first())
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+c')
+    // Copying goes on for a moment after the keys.
+    const onClipboard = () => page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(onClipboard, { timeout: WAIT_MS }).toContain(`Stap ${CARDS - 1}`)
     proxy.accepts = false
     proxy.reset()
     await page.locator('.save-state[data-state="offline"]').waitFor()
