@@ -4,7 +4,7 @@ import { BoardDocument } from '@samenreis/model/document/BoardDocument'
 import { changeRecord, putRecord } from '@samenreis/model/document/write'
 import { ShapeId } from '@samenreis/model/ids/recordId'
 import { newShape } from '@samenreis/model/interchange/newShape'
-import { STRETCH_BYTES, type Stretch } from './UnsentChanges.ts'
+import { STRETCH_BYTES, UnsentChanges, type Stretch } from './UnsentChanges.ts'
 import { UnsentWork } from './UnsentWork.ts'
 
 const REMOTE = 'server'
@@ -84,4 +84,19 @@ test('[CN19] what others do is not in it', () => {
   expect(unsent.stretches()).toEqual([])
   put(board, 'mine')
   expect(played(unsent.stretches()).map(Object.keys)).toEqual([['shape:mine']])
+})
+
+test('[CN19] too much to be kept change by change is forgotten as a whole, until it is stored', () => {
+  const changes = new UnsentChanges()
+  const large = new Uint8Array(12 * 1024 * 1024)
+  for (const change of [1, 2]) changes.add({ update: large, change })
+  expect(changes.stretches()).toHaveLength(2)
+  for (const change of [3, 4]) changes.add({ update: large, change })
+  expect(changes.stretches()).toEqual([])
+  changes.noteStored(3)
+  changes.add({ update: large, change: 5 })
+  expect(changes.stretches()).toEqual([])
+  changes.noteStored(5)
+  changes.add({ update: large, change: 6 })
+  expect(changes.stretches().map(({ change }) => change)).toEqual([6])
 })
