@@ -14,6 +14,8 @@ const line = (person: Person) => person.page.locator('.save-line')
 
 async function goOffline(person: Person): Promise<void> {
   await person.context.setOffline(true)
+  // An open socket is not told. As after a sleep the page asks at once, and does not wait for the silence to be long.
+  await person.page.evaluate(() => document.dispatchEvent(new Event('resume')))
   await person.page.locator('.save-state[data-state="offline"]').waitFor()
 }
 
@@ -98,24 +100,118 @@ scenario(
     await leader.board.sees('touchpoint', 'Zonder lijn gemaakt')
     expect(await leader.board.card('touchpoint', 'Zonder lijn gemaakt').count()).toBe(1)
     // Stored: nothing of it stays on the device.
-    await eventually(async () => {
-      const left = await back.evaluate(
-        () =>
-          new Promise<number>((resolve, reject) => {
-            const opening = indexedDB.open('samenreis.unstored')
-            opening.onerror = () => reject(new Error('No database'))
-            opening.onsuccess = () => {
-              const request = opening.result.transaction('copies').objectStore('copies').count()
-              request.onsuccess = () => {
-                opening.result.close()
-                resolve(request.result)
-              }
-            }
-          }),
-      )
-      expect(left).toBe(0)
-    })
+    await eventually(async () => expect(await copiesKept(back)).toBe(0))
     first.complaints.length = 0
+  },
+)
+
+/** So many copies stand in this browser's database. */
+function copiesKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    // To open one that is not there would make it, and be in the page's way.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'samenreis.unstored')) return 0
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open('samenreis.unstored')
+      opening.onerror = () => reject(new Error('No database'))
+      opening.onsuccess = () => {
+        const request = opening.result.transaction('copies').objectStore('copies').count()
+        request.onsuccess = () => {
+          opening.result.close()
+          resolve(request.result)
+        }
+      }
+    })
+  })
+}
+
+/** What a page complained of beside its line. */
+const otherComplaints = ({ complaints }: Person): readonly string[] =>
+  complaints.splice(0).filter((each) => !each.includes('net::ERR_'))
+
+const cannotKeep = 'Een kopie op dit apparaat lukt nu niet.'
+
+scenario(
+  '[DC2, F93] a device without room is told of and in the way of nothing; it is used when there is room again',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const leader = await workshop.enter(gerda)
+    const first = await workshop.enter(anna)
+    await first.saved()
+    const devtools = await first.context.newCDPSession(first.page)
+    const { origin } = workshop
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await allowCopies(leader)
+    await putStep(first, 'Bellen', 300)
+    await first.page.getByRole('button', { name: 'Ja, dit is mijn apparaat' }).click()
+    await first.saved()
+    await leader.board.sees('touchpoint', 'Bellen')
+    await goOffline(first)
+    await putStep(first, 'Zonder ruimte', 600)
+    await first.page.getByText(cannotKeep).waitFor()
+    await line(first).getByText('Bewaren op dit apparaat lukt niet. 1 wijziging staat alleen in dit tabblad.').waitFor()
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+    await putStep(first, 'Met ruimte', 900)
+    await line(first).getByText('2 wijzigingen zijn bewaard op dit apparaat').waitFor()
+    expect(await copiesKept(first.page)).toBe(1)
+    await first.context.setOffline(false)
+    await first.saved()
+    for (const words of ['Zonder ruimte', 'Met ruimte']) await leader.board.sees('touchpoint', words)
+    expect(otherComplaints(first)).toEqual([])
+  },
+)
+
+scenario(
+  '[DC2, F93] a copy that is cleared underneath is put there again, and is there after a crash',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const leader = await workshop.enter(gerda)
+    const first = await workshop.enter(anna)
+    await first.saved()
+    await allowCopies(leader)
+    await putStep(first, 'Bellen', 400)
+    await first.page.getByRole('button', { name: 'Ja, dit is mijn apparaat' }).click()
+    await first.saved()
+    await goOffline(first)
+    await putStep(first, 'Zonder lijn gemaakt', 800)
+    await line(first).getByText('1 wijziging is bewaard op dit apparaat').waitFor()
+    const devtools = await first.context.newCDPSession(first.page)
+    await devtools.send('Storage.clearDataForOrigin', { origin: workshop.origin, storageTypes: 'indexeddb' })
+    await line(first).getByText('1 wijziging staat alleen in dit tabblad').waitFor()
+    await line(first).getByText('1 wijziging is bewaard op dit apparaat').waitFor()
+    expect(await copiesKept(first.page)).toBe(1)
+    const back = await crash(first, workshop)
+    await back.getByText(/Uw werk van \d\d:\d\d is terug: 1 wijziging/).waitFor()
+    await leader.board.sees('touchpoint', 'Zonder lijn gemaakt')
+    expect(otherComplaints(first)).toEqual([])
+  },
+)
+
+scenario(
+  '[DC2, F93] in a browser that keeps nothing at all everything works, and it is told what cannot be kept',
+  async ({ openWorkshop }) => {
+    const workshop = await openWorkshop()
+    const leader = await workshop.enter(gerda)
+    const first = await workshop.enter(anna)
+    await first.context.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined })
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+      }
+    })
+    await first.page.reload()
+    await first.saved()
+    await allowCopies(leader)
+    await putStep(first, 'Bellen', 400)
+    await first.page.getByRole('button', { name: 'Ja, dit is mijn apparaat' }).click()
+    await first.page.getByText(cannotKeep).waitFor()
+    await first.saved()
+    await goOffline(first)
+    await putStep(first, 'Zonder lijn gemaakt', 800)
+    await line(first).getByText('Bewaren op dit apparaat lukt niet. 1 wijziging staat alleen in dit tabblad.').waitFor()
+    await first.context.setOffline(false)
+    await first.saved()
+    for (const words of ['Bellen', 'Zonder lijn gemaakt']) await leader.board.sees('touchpoint', words)
+    expect(otherComplaints(first)).toEqual([])
   },
 )
 

@@ -19,6 +19,11 @@ export function useDeviceCopies(connection: RoomConnection, session: BoardSessio
   useEffect(() => {
     connection.keepOnDevice(isAllowed && answer === 'yes')
   }, [connection, isAllowed, answer])
+  const copy = useWatched(connection.copy)
+  useEffect(() => {
+    // Full, in private mode, or switched off: the work itself goes on, and she knows what to count on (reliability.md F93).
+    if (copy === 'failed') notices.show({ tone: 'warning', text: t('ownDevice.failed'), acts: [], lasts: 'while' })
+  }, [copy, notices, t])
   useEffect(() => {
     if (!isAllowed || answer !== null || !hasWorked) return
     notices.show({

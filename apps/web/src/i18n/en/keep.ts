@@ -55,6 +55,8 @@ export const keep: Translation<typeof dutch> = {
       'If the connection is lost, your latest work can stay on this device until you are back. Do this only on a device of your own.',
     yes: 'Yes, this is my device',
     no: 'No',
+    failed:
+      'A copy on this device does not work now. You can go on as usual. If the connection is lost, leave this tab open until you are back.',
   },
   aftermath: {
     restored_one: 'Your work of {{time}} is back: {{count}} change that was not saved yet.',

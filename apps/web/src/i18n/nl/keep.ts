@@ -53,6 +53,8 @@ export const keep = {
       'Valt de verbinding weg? Dan kan uw laatste werk hier op dit apparaat blijven staan tot u er weer bij bent. Doe dit alleen op een apparaat van uzelf.',
     yes: 'Ja, dit is mijn apparaat',
     no: 'Nee',
+    failed:
+      'Een kopie op dit apparaat lukt nu niet. U kunt gewoon verder. Valt de verbinding weg? Laat dan dit tabblad open tot u er weer bij bent.',
   },
   aftermath: {
     restored_one: 'Uw werk van {{time}} is terug: {{count}} wijziging die nog niet bewaard was.',

@@ -32,7 +32,8 @@ export class DeviceCopy {
 
   constructor(options: DeviceCopyOptions) {
     this.options = options
-    options.shelf.onTaken = () => this.noteChanged(true)
+    // Not at once: the browser may not be done with taking away, and would take that as well without a word.
+    options.shelf.onTaken = () => this.noteChanged(false)
   }
 
   /** Starts keeping, or stops and takes away what is kept. */
