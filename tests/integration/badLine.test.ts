@@ -1,14 +1,17 @@
+import type { AddressInfo } from 'node:net'
 import { readBoard } from '@samenreis/model/document/read'
 import { putRecord } from '@samenreis/model/document/write'
+import { SUBPROTOCOL } from '@samenreis/model/protocol/messages'
 import { defaultLimits } from '@samenreis/server/sync/limits'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
 import { documentFrameKind } from '../../apps/web/src/sync/documentFrames.ts'
 import type { RoomConnection } from '../../apps/web/src/sync/RoomConnection.ts'
 import type { ConnectionState } from '../../apps/web/src/sync/connectionState.ts'
 import { roomA } from '../contract/roomFixture.ts'
 import { eventually } from '../support/eventually.ts'
 import { Proxy, type Direction } from '../support/proxy/Proxy.ts'
-import { addStep, step } from '../support/records.ts'
+import { addStep, changeStep, step, titleOf } from '../support/records.ts'
 import { startServer } from '../support/startServer.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
 import { connectWeb, openWeb, saved } from '../support/webClient.ts'
@@ -159,6 +162,74 @@ test('[CN11, F58] a way that cuts even the smallest pieces is tried three times,
   connection.tryNow()
   await saved(() => connection)
   expect((await server.rooms.read(roomA)).records.size).toBe(21)
+})
+
+test('[CN11, F58] a gateway that closes with 1009 for what is too large for it is tried three times as well, and the cause is said', async () => {
+  const server = await startServer()
+  // A gateway of its own kind between: it takes the WebSocket apart, and its limit is below our smallest pieces.
+  const gateway = new WebSocketServer({
+    port: 0,
+    host: '127.0.0.1',
+    maxPayload: 10 * KIB,
+    handleProtocols: () => SUBPROTOCOL,
+  })
+  gateway.on('connection', (client, { url, headers }) => {
+    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim())
+    const behind = new WebSocket(server.syncUrl.replace('/sync', url ?? ''), offered)
+    const waiting: Buffer[] = []
+    client.on('message', (bytes: Buffer) => {
+      if (behind.readyState === WebSocket.OPEN) behind.send(bytes)
+      else waiting.push(bytes)
+    })
+    behind.on('open', () => waiting.forEach((bytes) => behind.send(bytes)))
+    behind.on('message', (bytes: Buffer) => client.send(bytes))
+    client.on('error', () => undefined)
+    client.on('close', () => behind.terminate())
+    behind.on('error', () => client.terminate())
+    behind.on('close', () => client.close())
+  })
+  await new Promise((resolve) => gateway.once('listening', resolve))
+  onTestFinished(() => {
+    for (const client of gateway.clients) client.terminate()
+    gateway.close()
+  })
+  const { port } = gateway.address() as AddressInfo
+  const connection = await openWeb(
+    { syncUrl: `ws://127.0.0.1:${port}/sync` },
+    { token: tokenOf('pa_anna'), random: () => 0 },
+  )
+  const closed: (number | undefined)[] = []
+  connection.provider.on('connection-close', (event) => closed.push(event?.code))
+  connection.board.transact(() => {
+    for (let card = 0; card < 20; card += 1) putRecord(connection.board, step(`${card}`, 'Wachten '.repeat(1200)))
+  }, 'test')
+  await eventually(() => {
+    expect(connection.state.get()).toEqual({ kind: 'offline', why: 'too-large', unsaved: true })
+  })
+  expect(closed).toEqual([1009, 1009, 1009])
+  expect((await server.rooms.read(roomA)).records.size).toBe(1)
+})
+
+test('[CN13, F59] a proxy that gathers what passes, and lets it go in bursts, delays everything and turns nothing round', async () => {
+  const server = await startServer()
+  const proxy = await Proxy.to(server.port)
+  const connection = await openWeb(proxy, { token: tokenOf('pa_anna') })
+  const states = statesOf(connection)
+  addStep(connection.board, 'mine', '')
+  await server.rooms.write(roomA, (board) => addStep(board, 'theirs', ''))
+  const letters = 'gaandeweg'
+  for (let at = 1; at <= letters.length; at += 1) {
+    proxy.freeze()
+    changeStep(connection.board, 'mine', { title: letters.slice(0, at) })
+    await server.rooms.write(roomA, (board) => changeStep(board, 'theirs', { title: letters.slice(0, at) }))
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    proxy.thaw()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await saved(() => connection)
+  await eventually(() => expect(titleOf(connection.board, 'theirs')).toBe(letters))
+  expect((await server.rooms.read(roomA)).records.get(step('mine').id)).toMatchObject({ title: letters })
+  expect([proxy.webSockets, states.some(({ kind }) => kind === 'offline')]).toEqual([1, false])
 })
 
 test('[CN13, F59] a proxy that ends what is silent for long hears the heartbeat often enough', async () => {

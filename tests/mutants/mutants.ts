@@ -339,6 +339,13 @@ export const mutants: readonly Mutant[] = [
     watchers: [integration('session', 'SE2')],
   },
   {
+    name: 'let a page in that is older than the board',
+    file: 'apps/server/src/sync/Gateway.ts',
+    old: 'if (schemaVersion >= hold.room.room.schemaVersion) return',
+    new: 'if (schemaVersion > 0) return',
+    watchers: [integration('versionsTogether', 'SE32')],
+  },
+  {
     name: 'open the metrics to everybody',
     file: 'apps/server/src/http/metricsRoute.ts',
     old: 'metrics === null || !isSame(given, metrics.token)',
