@@ -14,8 +14,8 @@ export const StoredCopy = z.object({
   participantId: ParticipantId,
   /** Of the board that it was made on; with another one it is not merged. */
   epoch: z.string(),
-  /** Of the layout that it was made in; in another one its fields may mean something else (reliability.md F17). */
-  schemaVersion: z.number(),
+  /** Of the layout that it was made in, the first where it says none; in another one its fields may mean something else (reliability.md F17). */
+  schemaVersion: z.number().default(1),
   /** Own structs that are not stored, and deletions; nobody else's words. */
   update: z.instanceof(Uint8Array),
   /** On how many things of the board something of it is. */
