@@ -13,8 +13,8 @@ export interface JsonLimits {
 }
 
 /**
- * Whether a JSON text holds more than that, told from its bytes alone. Asked before parsing: 25 MiB of nothing but brackets would take
- * more than a gigabyte, and a thread that runs out of memory takes the whole server with it.
+ * Whether a JSON text holds more than that, told from its bytes alone. Asked before parsing: 25 MiB of nothing but brackets, or of empty
+ * objects, would take about a gigabyte.
  */
 export function holdsMoreThan({ depth, parts }: JsonLimits, bytes: Uint8Array): boolean {
   let [inside, count] = [0, 0]
