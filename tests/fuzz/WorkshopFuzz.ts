@@ -394,9 +394,11 @@ export class WorkshopFuzz {
 
   /** Somebody writes under the client id of somebody else, at the next clock that he knows of. */
   #forge(person: FuzzPerson): string | null {
-    // Before the first stored edit an id is nobody's yet.
+    // Before the first stored edit an id is nobody's yet, and what the forger has is stored; that something of hers was acknowledged says
+    // nothing, because the first thing that everybody sends is an empty answer.
+    const hasEditOf = ({ doc }: FuzzPerson): boolean => Y.getState(person.doc.store, doc.clientID) > 0
     const victims = this.#people.filter(
-      (each) => each.name !== person.name && each.mayEdit && each.acknowledged > 0 && each.epoch === person.epoch,
+      (each) => each.name !== person.name && each.mayEdit && each.epoch === person.epoch && hasEditOf(each),
     )
     const victim = this.random.pickOrNull(victims)
     if (victim === null) return null
