@@ -127,7 +127,7 @@ export const defaultLimits: SyncLimits = {
   documentFrames: { perSecond: 30, burst: 60 },
   documentBytesRate: { perSecond: MIB, burst: 8 * MIB },
   handlingMs: { perSecond: 250, burst: 500 },
-  roomHandlingMs: { perSecond: 500, burst: 50 },
+  roomHandlingMs: { perSecond: 500, burst: 20 },
   pieceMs: 45_000,
   pieceBytes: 16 * KIB,
   presencePerSecond: 30,
