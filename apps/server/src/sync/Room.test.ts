@@ -489,3 +489,21 @@ test('[RM23] what is stored of an update is what it changed, and nothing that st
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.committed.doc))
   expect(new BoardDocument(copy).records.toJSON()).toEqual(board.records.toJSON())
 })
+
+test('[RM24] a board of which the log holds all of it a second time counts once towards a warning', () => {
+  const board = boardOf(newRoom())
+  for (let number = 0; number < 40; number += 1) board.transact(() => putRecord(board, step(`s${number}`)), 'test')
+  const bytes = Y.encodeStateAsUpdate(board.doc)
+  const room = new Room(
+    roomId,
+    {
+      epoch: 'e',
+      snapshot: { sequence: 1, bytes },
+      updates: [{ sequence: 2, bytes }],
+      clients: new Map(),
+      retired: new Set(),
+    },
+    { ...defaultLimits, documentBytesWarning: 1.5 * bytes.byteLength },
+  )
+  expect(room.documentBytes).toBe(bytes.byteLength)
+})

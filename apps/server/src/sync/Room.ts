@@ -74,6 +74,8 @@ export class Room {
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
     const { snapshot, updates } = stored
     this.#documentBytes = [snapshot, ...updates].reduce((sum, each) => sum + (each?.bytes.byteLength ?? 0), 0)
+    // The log may hold the whole board a second time (`takeRecovery`): nobody is warned of what is not there.
+    if (this.#documentBytes > limits.documentBytesWarning) this.#measure()
   }
 
   /** Version of the layout that the board has. */
@@ -109,7 +111,10 @@ export class Room {
     return this.#gone
   }
 
-  /** Size of the encoded document, from above: what is stored of it when it is loaded, exact when it is compacted, grown by every update since. */
+  /**
+   * Size of the encoded document, from above: what is stored of it when it is loaded, exact when that is worth a warning and when it is
+   * compacted, grown by every update since.
+   */
   get documentBytes(): number {
     return this.#documentBytes
   }
@@ -335,8 +340,12 @@ export class Room {
   /** The estimate only grows, so it is made exact before anybody is refused for it. */
   #isFull(): boolean {
     if (this.#documentBytes <= this.#limits.documentBytes) return false
-    this.#documentBytes = Y.encodeStateAsUpdate(this.#accepted.doc).byteLength
+    this.#measure()
     return this.#documentBytes > this.#limits.documentBytes
+  }
+
+  #measure(): void {
+    this.#documentBytes = Y.encodeStateAsUpdate(this.#accepted.doc).byteLength
   }
 
   #takeWaiting(): Uint8Array {
