@@ -94,13 +94,19 @@ function expectSound(board: BoardDocument): void {
   expect(readBoard(board).quarantined).toEqual([])
 }
 
-test('[RM17, F16] 5,000 operations of weeks offline merge with 5,000 of others, half of them deletions, in less than 2 s of the processor', () => {
+/** A room that anna left with its cards, and in which ben went on: `others` is the board without her. */
+function leftAlone(): { readonly at: RoomAtHand; readonly anna: BoardDocument; readonly others: BoardDocument } {
   const at = new RoomAtHand(cards(CARDS))
   const [anna, ben] = [at.copy(), at.copy()]
   const left = Y.encodeStateVector(ben.doc)
   work(ben, 'ben', 16, tidying)
   expect(outcome(at.accept(Y.encodeStateAsUpdate(ben.doc, left), authorOf('ben')))).toBe('accepted')
   const others = at.copy()
+  return { at, anna, others }
+}
+
+test('[RM17, F16] 5,000 operations of weeks offline merge with 5,000 of others, half of them deletions, in less than 2 s of the processor', () => {
+  const { at, anna, others } = leftAlone()
   work(anna, 'anna', 61, alone)
   const answer = Y.encodeStateAsUpdate(anna.doc, at.room.acceptedState())
   let became = ''
@@ -158,12 +164,7 @@ const muchWork: Readonly<Record<string, (board: BoardDocument) => void>> = {
 test.for(Object.entries(muchWork))(
   '[CN19, RM17, F16] %s made without a line come in as they were made: each stretch is judged by itself and holds nobody up for long',
   ([, make]) => {
-    const at = new RoomAtHand(cards(CARDS))
-    const [anna, ben] = [at.copy(), at.copy()]
-    const left = Y.encodeStateVector(ben.doc)
-    work(ben, 'ben', 16, tidying)
-    expect(outcome(at.accept(Y.encodeStateAsUpdate(ben.doc, left), authorOf('ben')))).toBe('accepted')
-    const others = at.copy()
+    const { at, anna, others } = leftAlone()
     const unsent = new UnsentWork(anna, 'server')
     make(anna)
     const whole = Y.encodeStateAsUpdate(anna.doc, at.room.acceptedState())

@@ -1,23 +1,11 @@
-import { CloudOff, CloudUpload, Eye, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CloudUpload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useBoardSession } from '../BoardSession.ts'
-import { saveSentencesOf, type SaveSentences } from './saveNotice.ts'
-
-const icons: Readonly<Record<SaveSentences['key'], LucideIcon>> = {
-  catchingUp: CloudUpload,
-  slow: TriangleAlert,
-  failing: TriangleAlert,
-  readOnly: TriangleAlert,
-  offline: CloudOff,
-  restarting: CloudOff,
-  blocked: CloudOff,
-  tooLarge: CloudOff,
-  serverTooOld: CloudOff,
-  ahead: Eye,
-}
+import { saveIcons } from './saveIcons.ts'
+import { saveSentencesOf } from './saveNotice.ts'
 
 /** One calm line under the bar while something is not as it should be: what happened, where her work is, what to do. */
 export function SaveLine() {
@@ -28,7 +16,8 @@ export function SaveLine() {
   const [copied, setCopied] = useState(false)
   if (sentences === null) return null
   const { key, tone, where, mayTryNow } = sentences
-  const Icon = icons[key]
+  // Nothing turns for minutes in a line that stays: only the label shows that something moves.
+  const Icon = key === 'catchingUp' ? CloudUpload : saveIcons[key]
   // Work that is not even in the document yet is one change.
   const changes = Math.max(1, count)
   const isOnlyHere = where === 'tab' || where === 'nowhereElse'

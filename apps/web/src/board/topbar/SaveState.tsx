@@ -1,31 +1,13 @@
-import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConnectionState } from '../../sync/connectionState.ts'
 import { useWatched } from '../../sync/useRoomConnection.ts'
 import { useBoardSession } from '../BoardSession.ts'
 import { SaveAnnouncer } from './SaveAnnouncer.tsx'
-import { saveNoticeOf, type SaveNotice } from './saveNotice.ts'
+import { saveIcons } from './saveIcons.ts'
+import { saveNoticeOf } from './saveNotice.ts'
 import { useSaveWord } from './useSaveWord.ts'
-
-const icons: Readonly<Record<SaveNotice['key'], LucideIcon>> = {
-  connecting: LoaderCircle,
-  saved: Check,
-  saving: LoaderCircle,
-  catchingUp: LoaderCircle,
-  slow: TriangleAlert,
-  offline: CloudOff,
-  restarting: CloudOff,
-  blocked: CloudOff,
-  tooLarge: CloudOff,
-  serverTooOld: CloudOff,
-  ahead: Eye,
-  failing: TriangleAlert,
-  readOnly: TriangleAlert,
-  refused: CloudOff,
-  reset: CloudOff,
-  viewing: Eye,
-}
 
 interface Props {
   /** What the facilitator can open here: everything about keeping; null for everybody else. */
@@ -43,7 +25,7 @@ export function SaveState({ onOpen }: Props) {
     [known, mayEdit],
   )
   const notice = saveNoticeOf(state)
-  const Icon = icons[notice.key]
+  const Icon = saveIcons[notice.key]
   const { percent } = notice
   const word = useSaveWord(notice)
 
