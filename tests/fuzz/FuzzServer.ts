@@ -6,6 +6,7 @@ import { defaultLimits, type SyncLimits } from '@samenreis/server/sync/limits'
 import { RoomRegistry, type RoomHold } from '@samenreis/server/sync/RoomRegistry'
 import { unpackFrames } from '@samenreis/server/sync/packedFrames'
 import { Session } from '@samenreis/server/sync/Session'
+import { readsBack } from '@samenreis/server/sync/verifiedSnapshot'
 import { SCHEMA_VERSION } from '@samenreis/model/document/BoardDocument'
 import { closeCodes } from '@samenreis/model/protocol/closeCodes'
 import type { RandomSource } from '@samenreis/model/testing/RandomSource'
@@ -59,6 +60,8 @@ export class FuzzServer {
       log: this.#log,
       clock: Date.now,
       limits,
+      // A thread answers when it likes, and a run is to be played again step by step.
+      snapshots: { readsBack: (snapshot) => Promise.resolve(readsBack(snapshot)), close: () => Promise.resolve() },
     })
     this.#watch = setInterval(() => {
       for (const session of this.#sessions.values()) session.watch()

@@ -13,7 +13,7 @@ import type { SyncLimits } from './limits.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal } from './updateCheck.ts'
-import { verifiedSnapshot } from './verifiedSnapshot.ts'
+import { snapshotOf, verifiedSnapshot, type BoardSnapshot } from './verifiedSnapshot.ts'
 
 /** Who sends an update. */
 export interface Author {
@@ -257,11 +257,11 @@ export class Room {
     return { bytes: verifiedSnapshot(this.#accepted), clients: this.claims.all(), mark: this.#acceptedMark }
   }
 
-  /** Bytes that may replace the log up to `sequence`. @throws SnapshotMismatchError */
-  snapshot(): { readonly sequence: number; readonly bytes: Uint8Array } {
-    const bytes = verifiedSnapshot(this.committed)
-    this.#documentBytes = bytes.byteLength + this.unsavedBytes
-    return { sequence: this.#sequence, bytes }
+  /** What may replace the log up to `sequence`, once it was read back. */
+  snapshot(): BoardSnapshot & { readonly sequence: number } {
+    const snapshot = snapshotOf(this.committed)
+    this.#documentBytes = snapshot.bytes.byteLength + this.unsavedBytes
+    return { ...snapshot, sequence: this.#sequence }
   }
 
   destroy(): void {

@@ -19,6 +19,7 @@ import { RoomLoader } from './RoomLoader.ts'
 import { RoomNotFoundError } from './RoomNotFoundError.ts'
 import { RoomRescue } from './RoomRescue.ts'
 import { RoomWriter } from './RoomWriter.ts'
+import { SnapshotThread, type SnapshotReader } from './SnapshotReader.ts'
 import { SyncMeter } from './SyncMeter.ts'
 
 /**
@@ -68,6 +69,8 @@ export interface RoomRegistryOptions {
   readonly migrations?: MigrationPlan
   /** Where boards go that cannot be stored; nowhere, where it is left out. */
   readonly rescueFiles?: RescueFiles | null
+  /** Who reads snapshots back; a thread, where it is left out. */
+  readonly snapshots?: SnapshotReader
 }
 
 /** Longest time for rescue files when the server stops: it must be gone in time (F32). */
@@ -82,6 +85,7 @@ export class RoomRegistry implements BoardRooms {
   readonly #limits: SyncLimits
   readonly #writer: RoomWriter
   readonly #rescue: RoomRescue
+  readonly #snapshots: SnapshotReader
   readonly #loader: RoomLoader
   readonly #states = new Map<RoomId, RoomState>()
   /** The last unloading of each room that is under way. */
@@ -99,8 +103,10 @@ export class RoomRegistry implements BoardRooms {
     onManyGone,
     migrations,
     rescueFiles = null,
+    snapshots = new SnapshotThread(),
   }: RoomRegistryOptions) {
     this.#rescue = new RoomRescue(rescueFiles, log)
+    this.#snapshots = snapshots
     this.meter = meter
     this.#storage = storage
     this.#log = log
@@ -114,6 +120,7 @@ export class RoomRegistry implements BoardRooms {
       meter,
       onBroken: (room) => this.#abandon(room),
       rescue: this.#rescue,
+      snapshots,
       onRescued: (room) => this.#setAside(room),
     })
     this.#loader = new RoomLoader({
@@ -356,6 +363,7 @@ export class RoomRegistry implements BoardRooms {
     const stored = await Promise.race([this.#settle(), graceOver])
     clearTimeout(timer)
     this.#writer.close()
+    await this.#snapshots.close()
     if (!stored) await this.#rescue.keepUnsaved(this.#inMemory, LAST_RESCUE_MS)
     for (const room of this.#inMemory) room.destroy()
     this.#states.clear()

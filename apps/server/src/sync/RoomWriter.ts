@@ -6,7 +6,9 @@ import type { SyncLimits } from './limits.ts'
 import type { Batch } from './Batch.ts'
 import type { CommitQueue, LiveRoom } from './LiveRoom.ts'
 import type { RoomRescue } from './RoomRescue.ts'
+import type { SnapshotReader } from './SnapshotReader.ts'
 import type { SyncMeter } from './SyncMeter.ts'
+import { SnapshotMismatchError } from './verifiedSnapshot.ts'
 
 export interface RoomWriterOptions {
   readonly storage: RoomStorage
@@ -17,6 +19,7 @@ export interface RoomWriterOptions {
   /** The room's memory cannot be trusted any more: it must be let go and loaded again. */
   readonly onBroken: (room: LiveRoom) => void
   readonly rescue: RoomRescue
+  readonly snapshots: SnapshotReader
   /** All of the room is in a rescue file: it must be let go. */
   readonly onRescued: (room: LiveRoom) => void
 }
@@ -49,6 +52,7 @@ export class RoomWriter implements CommitQueue {
   readonly #meter: SyncMeter
   readonly #onBroken: (room: LiveRoom) => void
   readonly #rescue: RoomRescue
+  readonly #snapshots: SnapshotReader
   readonly #onRescued: (room: LiveRoom) => void
   /** Rooms of which storage takes nothing, with what waits for the time at which they are rescued. */
   readonly #troubled = new Map<LiveRoom, NodeJS.Timeout>()
@@ -71,8 +75,9 @@ export class RoomWriter implements CommitQueue {
   #startedAtMs = Number.NEGATIVE_INFINITY
   #committing = false
 
-  constructor({ storage, log, clock, limits, meter, onBroken, rescue, onRescued }: RoomWriterOptions) {
+  constructor({ storage, log, clock, limits, meter, onBroken, rescue, snapshots, onRescued }: RoomWriterOptions) {
     this.#rescue = rescue
+    this.#snapshots = snapshots
     this.#onRescued = onRescued
     this.#storage = storage
     this.#log = log
@@ -339,7 +344,11 @@ export class RoomWriter implements CommitQueue {
     if (rows === 0) return
     this.#compactedAtMs.set(room, this.#clock())
     try {
-      await this.#storage.compact(room.room.id, room.room.epoch, room.room.snapshot())
+      const { id, epoch } = room.room
+      const { sequence, ...snapshot } = room.room.snapshot()
+      if (!(await this.#snapshots.readsBack(snapshot))) throw new SnapshotMismatchError()
+      // Reading back, against commits since and a board made anew: it covers no more than it held, and only of its own epoch.
+      await this.#storage.compact(id, epoch, { sequence, bytes: snapshot.bytes })
       room.log.rows -= rows
       room.log.bytes -= bytes
       this.#log.debug('room-compacted', { room: room.room.id, numbers: { rows, bytes } })
