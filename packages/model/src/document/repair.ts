@@ -13,8 +13,8 @@ export type Repair =
 /** Parents above one another, far more than anybody nests: deeper ones stop a canvas. */
 const PARENTS_MAX = 40
 
-/** Most repairs of one round; what is left comes in the next. */
-const REPAIRS_MAX = 1000
+/** Most repairs of one round, made in some 5 ms; what is left comes in the next. */
+const REPAIRS_MAX = 100
 
 /**
  * What two honest edits that met made of this board, and how it is put right (reliability.md C5.7, F13): a shape whose parent is gone,
