@@ -174,9 +174,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'forget a timer of a connection that is over',
     file: 'apps/server/src/sync/Session.ts',
-    old: '    if (this.#farewell !== null) clearTimeout(this.#farewell)\n',
+    old: '    this.#farewell?.over()\n',
     new: '',
     watchers: [integration('leftBehind', 'RM5')],
+  },
+  {
+    name: 'read at once whatever a closed connection still sends',
+    file: 'apps/server/src/sync/Session.ts',
+    old: '    if (this.#ended) return this.#farewell?.passOver(bytes)\n',
+    new: '    if (this.#ended) return\n',
+    watchers: [integration('floods', 'SE35')],
   },
   {
     name: 'forget the deadline of an upgrade',
@@ -199,6 +206,13 @@ export const mutants: readonly Mutant[] = [
     old: "'DELETE FROM room_update WHERE room_id = ? AND sequence <= ?'",
     new: "'DELETE FROM room_update WHERE room_id = ? AND sequence <= ? + 1'",
     watchers: [contract('storage', 'ST5')],
+  },
+  {
+    name: 'replace a log by what does not read back',
+    file: 'apps/server/src/sync/RoomWriter.ts',
+    old: '      if (!(await this.#snapshots.readsBack(snapshot))) throw new SnapshotMismatchError()\n',
+    new: '      await this.#snapshots.readsBack(snapshot)\n',
+    watchers: [integration('compaction', 'RM25')],
   },
   {
     name: 'keep deleted text in snapshots',

@@ -8,6 +8,7 @@ import type { Admission } from '../access/Admission.ts'
 import type { Clock } from './Clock.ts'
 import { Delivery } from './Delivery.ts'
 import { DurableCounter } from './DurableCounter.ts'
+import { Farewell } from './Farewell.ts'
 import { decodeClientFrame, encodePresence, encodeStep1, encodeUpdate, type ClientFrame } from './frames.ts'
 import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
@@ -74,7 +75,7 @@ export class Session implements RoomMember {
   #healed = false
   readonly #pieced: PiecedFrame
   #ended = false
-  #farewell: NodeJS.Timeout | null = null
+  #farewell: Farewell | null = null
 
   constructor({ socket, admission, room, understands, schemaVersion, clock, limits, onEnd, onFault }: SessionOptions) {
     this.admission = admission
@@ -168,7 +169,7 @@ export class Session implements RoomMember {
 
   /** A message came. Text frames are not of this protocol. */
   receive(bytes: Uint8Array, isBinary: boolean): void {
-    if (this.#ended) return
+    if (this.#ended) return this.#farewell?.passOver(bytes)
     this.#heardAtMs = this.#clock()
     if (!isBinary) this.close('malformed')
     else if (!this.#inbox.add(bytes)) this.close('too-many')
@@ -203,15 +204,12 @@ export class Session implements RoomMember {
   close(reason: CloseReason): void {
     if (this.#ended) return
     this.#end(reason)
-    this.#socket.resume()
-    this.#socket.close(closeCodes[reason].code, reason)
-    // A peer that does not answer, or whose queue is long, must not keep the socket.
-    this.#farewell = setTimeout(() => this.#socket.terminate(), this.#limits.farewellMs)
+    this.#farewell = new Farewell(this.#socket, reason, this.#limits.farewellMs)
   }
 
   /** The socket is gone. */
   closed(): void {
-    if (this.#farewell !== null) clearTimeout(this.#farewell)
+    this.#farewell?.over()
     if (!this.#ended) this.#end(null)
   }
 
