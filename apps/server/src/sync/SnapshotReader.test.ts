@@ -20,7 +20,7 @@ function written(times: number): BoardSnapshot {
   return snapshotOf(board)
 }
 
-test('[RM25] a thread reads a snapshot back; what differs from the board, or is no document, it does not', async () => {
+test('[RM25, F57] a thread reads a snapshot back; what differs from the board, or is no document, it does not', async () => {
   const thread = openThread()
   const [one, other] = [written(10), written(11)]
   const broken = { ...one, bytes: Uint8Array.of(1, 2, 3) }
