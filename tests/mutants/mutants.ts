@@ -36,8 +36,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'read and extract what is not stored',
     file: 'apps/server/src/sync/Room.ts',
-    old: '    this.#acceptedMark += 1\n',
-    new: '    this.#acceptedMark += 1\n    Y.applyUpdate(this.committed.doc, bytes, origin)\n',
+    old: "    if (bytes === null) return { kind: 'nothing' }\n",
+    new: "    if (bytes === null) return { kind: 'nothing' }\n    Y.applyUpdate(this.committed.doc, bytes, origin)\n",
     watchers: [integration('storageFailure', 'RM2')],
   },
   {
@@ -191,6 +191,20 @@ export const mutants: readonly Mutant[] = [
     old: '        clearTimeout(deadline)\n',
     new: '        deadline.hasRef()\n',
     watchers: [integration('leftBehind', 'RM5')],
+  },
+  {
+    name: 'judge a move beside another of the same client',
+    file: 'apps/server/src/sync/Room.ts',
+    old: 'check.authors.every((clientId) => !this.#moves.has(clientId))',
+    new: 'check.authors.length > 0',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
+  },
+  {
+    name: 'take for a move what takes away another value',
+    file: 'apps/server/src/sync/moveOf.ts',
+    old: '      if (client !== origin.client || clock !== origin.clock || len !== 1) return null\n',
+    new: '      if (client < 0 || clock < 0 || len !== 1) return null\n',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
   },
   // Storage.
   {

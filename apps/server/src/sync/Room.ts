@@ -10,9 +10,10 @@ import { changeOf } from './changeOf.ts'
 import { checkContent, type SoundRecords } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
+import { moveOf } from './moveOf.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
-import { checkUpdate, type Refusal } from './updateCheck.ts'
+import { checkUpdate, type Refusal, type UpdateCheck } from './updateCheck.ts'
 import { snapshotOf, verifiedSnapshot, type BoardSnapshot } from './verifiedSnapshot.ts'
 
 /** Who sends an update. */
@@ -40,6 +41,9 @@ export type Acceptance =
 
 const origin = { change: 'server' } as const
 
+/** Most moves that are taken up before they are put in: a moment's work. */
+const MOVES_MAX = 200
+
 /**
  * The document of one room, twice (reliability.md C5.5): `committed` holds what is stored and is all that clients are sent;
  * the shadow holds beside it what was accepted and waits for storage. Every update goes to the shadow first and is judged
@@ -54,6 +58,12 @@ export class Room {
   readonly #sound: SoundRecords = new WeakSet()
   /** null as long as nobody has written since the room was loaded: whoever comes first waits for no more than the board itself. */
   #shadow: Shadow | null = null
+  /**
+   * Accepted updates that only move one shape each and are not in the shadow yet, by client id: of each one at most, because two under one
+   * id may claim one clock. Whoever needs the shadow has them put in first.
+   */
+  readonly #moves = new Map<number, Uint8Array>()
+  #movesBytes = 0
   /** Accepted updates that are in no batch yet. */
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
@@ -99,11 +109,11 @@ export class Room {
 
   /** Edits that would be lost if the process ended now. */
   get unsavedBytes(): number {
-    return this.#waitingBytes + (this.#inFlight?.update.byteLength ?? 0)
+    return this.#movesBytes + this.#waitingBytes + (this.#inFlight?.update.byteLength ?? 0)
   }
 
   get hasUnsaved(): boolean {
-    return this.#waiting.length > 0 || this.#inFlight !== null
+    return this.#moves.size > 0 || this.#waiting.length > 0 || this.#inFlight !== null
   }
 
   /** How many records were taken away since the last commit. */
@@ -135,9 +145,11 @@ export class Room {
 
   /** Takes up an update, or says why not. */
   accept(update: Uint8Array, author: Author): Acceptance {
-    const check = checkUpdate(update, this.#accepted.doc, this.#limits)
+    const check = this.#check(update)
     if (check.kind !== 'new') return check
     if (!author.mayEdit) return { kind: 'refused', reason: 'forbidden', detail: 'may not edit' }
+    const move = this.#acceptMove(update, check, author)
+    if (move !== null) return move
     const { doc } = this.#openShadow().board
     for (const clientId of check.authors) {
       const known = Y.getState(doc.store, clientId) > 0
@@ -154,7 +166,7 @@ export class Room {
     }
     const taken = this.#take(
       () => Y.applyUpdate(doc, update, origin),
-      author.facilitates ? undefined : (touched) => this.#forLeaders(touched),
+      author.facilitates ? undefined : (touched) => this.#forLeaders(this.#openShadow(), touched),
     )
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
@@ -164,6 +176,49 @@ export class Room {
       authors: check.authors,
       claimed: unclaimed.length,
     }
+  }
+
+  #check(update: Uint8Array): UpdateCheck {
+    const check = checkUpdate(update, (this.#shadow?.board ?? this.committed).doc, this.#limits)
+    // It may be one of the moves, or build on one.
+    const standsAlone = check.kind === 'new' && check.authors.every((clientId) => !this.#moves.has(clientId))
+    return standsAlone || this.#moves.size === 0 ? check : checkUpdate(update, this.#accepted.doc, this.#limits)
+  }
+
+  /**
+   * Takes up what is sent most, a move of one shape, without trying it: those of one commit go into the shadow as one transaction, which
+   * costs half as much (each lists all who ever wrote, twice). null = it is to be tried.
+   */
+  #acceptMove(update: Uint8Array, check: Extract<UpdateCheck, { kind: 'new' }>, author: Author): Acceptance | null {
+    const [clientId] = check.authors
+    if (this.#shadow === null || clientId === undefined || this.#isFull()) return null
+    if (this.#moves.size >= MOVES_MAX || !this.claims.permits(clientId, author.participantId, true)) return null
+    const moved = moveOf(this.#shadow.board, check.parts, this.#sound)
+    if (moved === null) return null
+    const refusal = author.facilitates ? null : this.#forLeaders(this.#shadow, new Set([moved]))
+    if (refusal !== null) return refusal
+    this.#moves.set(clientId, update)
+    this.#movesBytes += update.byteLength
+    this.#documentBytes += update.byteLength
+    this.#acceptedMark += 1
+    return { kind: 'accepted', bytes: update.byteLength, authors: check.authors, claimed: 0 }
+  }
+
+  /** @throws Error when a move was none after all. They stay where they are, so that none is ever taken for stored. */
+  #applyMoves(): void {
+    if (this.#moves.size === 0 || this.#shadow === null) return
+    const { board } = this.#shadow
+    const made = transactionsOf(board.doc, () => {
+      for (const update of this.#moves.values()) Y.applyUpdate(board.doc, update, origin)
+    })
+    const problem = made === null ? 'not applicable' : this.#problemOf(this.#shadow, made, new Set())
+    if (made === null || problem !== null) {
+      this.#rebuild()
+      throw new Error(`A move was none: ${problem}`)
+    }
+    this.#moves.clear()
+    this.#movesBytes = 0
+    this.#wait(made)
   }
 
   /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */
@@ -212,7 +267,9 @@ export class Room {
 
   /** Everything that waits, as one batch to store; null when there is nothing, or one is under way. */
   takeBatch(): Batch | null {
-    if (this.#inFlight !== null || this.#waiting.length === 0) return null
+    if (this.#inFlight !== null) return null
+    this.#applyMoves()
+    if (this.#waiting.length === 0) return null
     const update = this.#takeWaiting()
     return this.#send({ sequence: this.#sequence + 1, bytes: update }, update)
   }
@@ -280,17 +337,10 @@ export class Room {
     objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const shadow = this.#openShadow()
-    const { doc } = shadow.board
-    const made: Y.Transaction[] = []
-    const collect = (transaction: Y.Transaction): void => void made.push(transaction)
-    doc.on('afterTransactionCleanup', collect)
-    try {
-      doc.transact(change, origin)
-    } catch {
+    const made = transactionsOf(shadow.board.doc, change)
+    if (made === null) {
       this.#rebuild()
       return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }
-    } finally {
-      doc.off('afterTransactionCleanup', collect)
     }
     const touched = new Set<string>()
     const problem = this.#problemOf(shadow, made, touched)
@@ -305,14 +355,21 @@ export class Room {
     }
     shadow.note(touched)
     for (const id of touched) if (!shadow.board.records.has(id)) this.#gone += 1
-    const [first, ...rest] = made.map(changeOf).filter((each) => each !== null)
-    if (first === undefined) return { kind: 'nothing' }
-    const bytes = rest.length === 0 ? first : Y.mergeUpdates([first, ...rest])
-    this.#waiting.push(bytes)
-    this.#waitingBytes += bytes.byteLength
+    const bytes = this.#wait(made)
+    if (bytes === null) return { kind: 'nothing' }
     this.#documentBytes += bytes.byteLength
     this.#acceptedMark += 1
     return { kind: 'taken', bytes }
+  }
+
+  /** What transactions of the shadow changed waits for storage from now on; null = nothing. */
+  #wait(made: readonly Y.Transaction[]): Uint8Array | null {
+    const [first, ...rest] = made.map(changeOf).filter((each) => each !== null)
+    if (first === undefined) return null
+    const bytes = rest.length === 0 ? first : Y.mergeUpdates([first, ...rest])
+    this.#waiting.push(bytes)
+    this.#waitingBytes += bytes.byteLength
+    return bytes
   }
 
   /** @param touched gets the records that were made, changed or taken away */
@@ -328,8 +385,7 @@ export class Room {
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */
-  #forLeaders(touched: ReadonlySet<string>): Refusal | null {
-    const { board, locked, led } = this.#openShadow()
+  #forLeaders({ board, locked, led }: Shadow, touched: ReadonlySet<string>): Refusal | null {
     if (locked.touchedBy(board, touched) !== null) {
       return { kind: 'refused', reason: 'journey-locked', detail: 'locked journey' }
     }
@@ -373,10 +429,12 @@ export class Room {
 
   /** What was accepted, stored or not; to be read only. */
   get #accepted(): BoardDocument {
+    this.#applyMoves()
     return this.#shadow?.board ?? this.committed
   }
 
   #openShadow(): Shadow {
+    this.#applyMoves()
     this.#shadow ??= new Shadow(this.#copyOfAccepted())
     return this.#shadow
   }
@@ -390,5 +448,20 @@ export class Room {
     if (this.#inFlight !== null) Y.applyUpdate(doc, this.#inFlight.update)
     for (const update of this.#waiting) Y.applyUpdate(doc, update)
     return new BoardDocument(doc)
+  }
+}
+
+/** What a change of a document came to; null when it threw halfway, which is no rollback (reliability.md finding 2). */
+function transactionsOf(doc: Y.Doc, change: () => void): readonly Y.Transaction[] | null {
+  const made: Y.Transaction[] = []
+  const collect = (transaction: Y.Transaction): void => void made.push(transaction)
+  doc.on('afterTransactionCleanup', collect)
+  try {
+    doc.transact(change, origin)
+    return made
+  } catch {
+    return null
+  } finally {
+    doc.off('afterTransactionCleanup', collect)
   }
 }

@@ -158,10 +158,7 @@ export class RoomWriter implements CommitQueue {
     this.#dirtyBytes = 0
     const sinceMs = this.#dirtySinceMs
     this.#dirtySinceMs = this.#dirty.size > 0 ? now : null
-    const taken = rooms.flatMap((room) => {
-      const batch = room.room.takeBatch()
-      return batch === null ? [] : [{ room, batch }]
-    })
+    const taken = rooms.flatMap((room) => this.#take(room))
     if (taken.length === 0) {
       if (this.#dirty.size > 0) this.#schedule()
       return
@@ -185,6 +182,21 @@ export class RoomWriter implements CommitQueue {
       this.#committing = false
     }
     if (this.#dirty.size > 0) this.#schedule()
+  }
+
+  #take(room: LiveRoom): readonly Taken[] {
+    try {
+      const batch = room.room.takeBatch()
+      return batch === null ? [] : [{ room, batch }]
+    } catch (error) {
+      this.#isBroken(room, error)
+      return []
+    }
+  }
+
+  #isBroken(room: LiveRoom, error: unknown): void {
+    this.#log.error('room-broken', { room: room.room.id, error })
+    this.#onBroken(room)
   }
 
   /** Stores the batches, all in one transaction. @returns those that are not stored, each with its error */
@@ -226,9 +238,7 @@ export class RoomWriter implements CommitQueue {
       room.committed()
       room.storageIs('ok')
     } catch (error) {
-      this.#log.error('room-broken', { room: room.room.id, error })
-      this.#onBroken(room)
-      return
+      return this.#isBroken(room, error)
     }
     this.#warnOfSize(room)
     if (this.#isCompactionDue(room)) void this.compact(room)

@@ -3,8 +3,7 @@ import { readRecord } from '@samenreis/model/document/read'
 import { Geometry } from '@samenreis/model/records/envelope'
 import { textFieldsOf } from '@samenreis/model/records/recordKinds'
 import * as Y from 'yjs'
-
-const SHAPE_PREFIX = 'shape:'
+import { SHAPE_PREFIX } from './moveOf.ts'
 
 /** What a transaction did to the records of a board. */
 export type ContentCheck =

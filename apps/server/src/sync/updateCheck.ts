@@ -17,12 +17,11 @@ export interface Refusal {
 export type UpdateCheck =
   | { readonly kind: 'nothing' }
   /** `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. */
-  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean }
+  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean; readonly parts: UpdateParts }
   /** It builds on something that the document does not have (reliability.md F03). */
   | { readonly kind: 'gap' }
   | Refusal
 
-type Structs = UpdateParts['structs']
 type Deletes = UpdateParts['ds']
 
 /**
@@ -30,14 +29,14 @@ type Deletes = UpdateParts['ds']
  * names, and whether everything it builds on is there. Never throws.
  */
 export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits): UpdateCheck {
-  let structs: Structs
-  let deletes: Deletes
+  let parts: UpdateParts
   try {
-    ;({ structs, ds: deletes } = readUpdate(update, limits))
+    parts = readUpdate(update, limits)
   } catch (error) {
     if (error instanceof TooManyPartsError) return refuse('invalid-content', error.message)
     return refuse('malformed', 'not an update')
   }
+  const { structs, ds: deletes } = parts
   const next = new Map<number, number>()
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
@@ -63,7 +62,7 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   const removal = checkDeletes(deletes, doc, nextClock, limits)
   if (typeof removal !== 'number') return removal
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
-  return { kind: 'new', authors: [...authors], adds: authors.size > 0 }
+  return { kind: 'new', authors: [...authors], adds: authors.size > 0, parts }
 }
 
 /** How many ranges delete something that is still there, or why the update cannot be taken. */

@@ -1,0 +1,42 @@
+import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { Geometry } from '@samenreis/model/records/envelope'
+import * as Y from 'yjs'
+import type { SoundRecords } from './contentCheck.ts'
+import type { UpdateParts } from './readUpdate.ts'
+
+/** Of shapes alone it is known that no schema looks at their place and another field at once. */
+export const SHAPE_PREFIX = 'shape:'
+
+/**
+ * The shape that an update moves or makes larger or smaller, when it does that and nothing else and the shape was found good; null = it
+ * does something else, or that is not quite certain. Such an update needs no trying: it puts one value that holds behind one of the same
+ * field, and takes away none but the one that it stands behind. Whatever else is put there at the same time, one value is left, and each
+ * of them holds.
+ *
+ * @param parts of an update that `checkUpdate` found new, with everything it builds on there
+ */
+export function moveOf(board: BoardDocument, { structs, ds }: UpdateParts, sound: SoundRecords): string | null {
+  const [item, ...others] = structs
+  if (!(item instanceof Y.Item) || others.length > 0 || item.origin === null || item.rightOrigin !== null) return null
+  if (!(item.content instanceof Y.ContentAny) || item.content.arr.length !== 1) return null
+  const { origin } = item
+  for (const [client, ranges] of ds.clients) {
+    for (const { clock, len } of ranges) {
+      if (client !== origin.client || clock !== origin.clock || len !== 1) return null
+    }
+  }
+  const { store } = board.doc
+  if (item.id.clock !== Y.getState(store, item.id.client)) return null
+  const before = structAt(store.clients.get(origin.client), origin.clock)
+  if (!(before instanceof Y.Item) || before.parentSub !== 'geometry' || !(before.parent instanceof Y.Map)) return null
+  const record = before.parent._item
+  if (record === null || record.parent !== board.records || record.parentSub === null) return null
+  if (!record.parentSub.startsWith(SHAPE_PREFIX) || !sound.has(before.parent)) return null
+  return Geometry.safeParse(item.content.arr[0]).success ? record.parentSub : null
+}
+
+function structAt(structs: (Y.Item | Y.GC)[] | undefined, clock: number): Y.Item | Y.GC | undefined {
+  const last = structs?.at(-1)
+  if (structs === undefined || last === undefined || clock >= last.id.clock + last.length) return undefined
+  return structs[Y.findIndexSS(structs, clock)]
+}
