@@ -1,6 +1,7 @@
 import { seedUpdate } from '@samenreis/model/document/seed'
 import { MemoryStorage } from '@samenreis/server/storage/MemoryStorage'
 import type { StoredDocument } from '@samenreis/server/storage/RoomStorage'
+import { StorageUnavailableError } from '@samenreis/server/storage/StorageUnavailableError'
 import { monotonicClock } from '@samenreis/server/sync/Clock'
 import { defaultLimits } from '@samenreis/server/sync/limits'
 import { RoomRegistry } from '@samenreis/server/sync/RoomRegistry'
@@ -9,6 +10,8 @@ import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
 import { expect, onTestFinished, test } from 'vitest'
 import { newRoom, roomA } from '../contract/roomFixture.ts'
 import { eventually } from '../support/eventually.ts'
+import { FaultyDocuments } from '../support/FaultyDocuments.ts'
+import { gate } from '../support/faultyServer.ts'
 import { addStep } from '../support/records.ts'
 
 const ROWS = 5
@@ -24,14 +27,15 @@ async function compactedOften() {
     close: () => Promise.resolve(),
   }
   const memory = new MemoryStorage()
+  const documents = new FaultyDocuments(memory.documents)
   await memory.directory.createRoom(newRoom(roomA, [seedUpdate()]))
   const said: string[] = []
   const say = (event: string): void => void said.push(event)
   const registry = new RoomRegistry({
-    storage: memory.documents,
+    storage: documents,
     log: { debug: say, info: say, warn: say, error: say },
     clock: monotonicClock,
-    limits: { ...defaultLimits, commitMs: 0, compactionRows: ROWS, compactionPauseMs: 0 },
+    limits: { ...defaultLimits, commitMs: 0, compactionRows: ROWS, compactionPauseMs: 0, retryMs: 20 },
     snapshots,
   })
   const { release } = await registry.hold(roomA)
@@ -58,7 +62,7 @@ async function compactedOften() {
     expect(readStoredDocument(document).records.size).toBe(cards + 1)
     expect(document.updates).toHaveLength(rows)
   }
-  return { answers, said, edit, stored, expectStored }
+  return { answers, said, edit, stored, expectStored, registry, documents }
 }
 
 test('[RM25, RM8] while a snapshot is read back people go on, and what they store since stays behind it', async () => {
@@ -88,4 +92,26 @@ test.for([
   await eventually(() => expect(said).toContain('room-compacted'))
   await expectStored(0)
   expect((await stored()).snapshot?.sequence).toBe(ROWS + 2)
+})
+
+test('[RM25, RM15] a server that stops while a snapshot is read back has lost nothing, and says so', async () => {
+  const { edit, registry, expectStored } = await compactedOften()
+  await edit(ROWS)
+  await registry.close({ graceMs: 100 })
+  await expectStored(ROWS + 1)
+})
+
+test('[RM25, RM6] what came in while storage recovered is stored at once, not after a snapshot was read back', async () => {
+  const { edit, documents, registry, stored } = await compactedOften()
+  documents.failing.add('append')
+  await expect(edit(1)).rejects.toThrow(StorageUnavailableError)
+  documents.failing.delete('append')
+  const { wait, open } = gate()
+  documents.before = (operation) => (operation === 'append' ? wait() : Promise.resolve())
+  const [room] = registry.live
+  if (room === undefined) throw new Error('The room is gone')
+  await eventually(() => expect(documents.calls.append).toBe(2))
+  room.room.write((board) => addStep(board, 'meanwhile'))
+  open()
+  await eventually(async () => expect(readStoredDocument(await stored()).records.size).toBe(3))
 })

@@ -5,6 +5,8 @@ import type { SessionSocket } from './Session.ts'
 const SLICE_BYTES = 64 * 1024
 /** And how fast on average: more than most lines carry. */
 const BYTES_PER_MS = 1300
+/** What reading a frame costs beside its bytes, in bytes: a flood may be of frames that hold nothing. */
+const FRAME_BYTES = 256
 
 /**
  * A connection that the server closes, until it is gone. Its close frame is answered behind whatever its client had sent before, so that
@@ -27,7 +29,7 @@ export class Farewell {
 
   /** Something came that nobody reads any more. */
   passOver({ byteLength }: Uint8Array): void {
-    this.#passedOver += byteLength
+    this.#passedOver += byteLength + FRAME_BYTES
     if (this.#passedOver < SLICE_BYTES || this.#pause !== null) return
     const pauseMs = this.#passedOver / BYTES_PER_MS
     this.#passedOver = 0

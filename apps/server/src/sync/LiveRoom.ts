@@ -353,8 +353,13 @@ export class LiveRoom {
     this.#repairTimer = setTimeout(() => {
       this.#repairTimer = null
       if (this.#members.size === 0 || this.#frozen || this.#storage === 'failing' || this.#readOnly) return
-      const { bytes } = this.room.repair()
-      if (bytes > 0) this.#commits.add(this, bytes)
+      try {
+        const { bytes } = this.room.repair()
+        if (bytes > 0) this.#commits.add(this, bytes)
+      } catch {
+        // Whatever it is, it is met again by who stores, and he lets go of the room.
+        this.#commits.add(this, 0)
+      }
     }, this.#limits.repairMs)
   }
 

@@ -191,10 +191,10 @@ export class Room {
    */
   #acceptMove(update: Uint8Array, check: Extract<UpdateCheck, { kind: 'new' }>, author: Author): Acceptance | null {
     const [clientId] = check.authors
-    if (this.#shadow === null || clientId === undefined || this.#isFull()) return null
-    if (this.#moves.size >= MOVES_MAX || !this.claims.permits(clientId, author.participantId, true)) return null
-    const moved = moveOf(this.#shadow.board, check.parts, this.#sound)
-    if (moved === null) return null
+    if (this.#shadow === null || clientId === undefined || this.#moves.size >= MOVES_MAX) return null
+    if (!this.claims.permits(clientId, author.participantId, true)) return null
+    const moved = moveOf(this.#shadow.board, update, check.parts, this.#sound)
+    if (moved === null || this.#isFull()) return null
     const refusal = author.facilitates ? null : this.#forLeaders(this.#shadow, new Set([moved]))
     if (refusal !== null) return refusal
     this.#moves.set(clientId, update)
@@ -212,13 +212,12 @@ export class Room {
       for (const update of this.#moves.values()) Y.applyUpdate(board.doc, update, origin)
     })
     const problem = made === null ? 'not applicable' : this.#problemOf(this.#shadow, made, new Set())
-    if (made === null || problem !== null) {
+    if (made === null || problem !== null || this.#wait(made) === null) {
       this.#rebuild()
-      throw new Error(`A move was none: ${problem}`)
+      throw new Error(`A move was none: ${problem ?? 'nothing changed'}`)
     }
     this.#moves.clear()
     this.#movesBytes = 0
-    this.#wait(made)
   }
 
   /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */

@@ -360,8 +360,10 @@ export class RoomRegistry implements BoardRooms {
     const graceOver = new Promise<boolean>((resolve) => {
       timer = setTimeout(resolve, leftMs, false)
     })
-    const stored = await Promise.race([this.#settle(), graceOver])
+    const settled = await Promise.race([this.#settle(), graceOver])
     clearTimeout(timer)
+    // A log that is long still is nothing lost.
+    const stored = settled || this.#inMemory.every(({ room }) => !room.hasUnsaved)
     this.#writer.close()
     await this.#snapshots.close()
     if (!stored) await this.#rescue.keepUnsaved(this.#inMemory, LAST_RESCUE_MS)

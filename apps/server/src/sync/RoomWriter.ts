@@ -327,8 +327,9 @@ export class RoomWriter implements CommitQueue {
     this.#recovering.delete(room)
     this.#log.info('storage-recovered', { room: id })
     this.#committed(room)
-    await this.compact(room)
+    // What came in meanwhile waits for nobody.
     if (room.room.hasUnsaved) this.add(room, 0)
+    await this.compact(room)
   }
 
   /** A disk that failed is not believed: what was written is read again. @throws StorageUnavailableError */

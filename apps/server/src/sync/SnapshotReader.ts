@@ -48,6 +48,7 @@ export class SnapshotThread implements SnapshotReader {
   readonly #limitMs: number
   readonly #asked = new Map<number, Asked>()
   #questions = 0
+  #isClosed = false
   #worker: Worker | null = null
   /** Ends the thread: after too long with nothing to do, or without an answer. */
   #timer: NodeJS.Timeout | undefined
@@ -65,19 +66,21 @@ export class SnapshotThread implements SnapshotReader {
 
   async readsBack(snapshot: BoardSnapshot): Promise<boolean> {
     if (snapshot.bytes.byteLength < this.#fromBytes) return readsBack(snapshot)
+    if (this.#isClosed) throw new Error('The thread that reads snapshots was closed')
     this.#worker ??= this.#start()
     const { promise, resolve: answered, reject: failed } = Promise.withResolvers<boolean>()
     this.#questions += 1
-    this.#asked.set(this.#questions, { answered, failed })
     const question: SnapshotQuestion = { question: this.#questions, snapshot }
     this.#worker.postMessage(question)
+    this.#asked.set(question.question, { answered, failed })
     // One who asks meanwhile gives no more time to a thread that answers nothing.
     if (this.#asked.size === 1) this.#wait(this.#limitMs)
     return promise
   }
 
-  /** Ends the thread; what it was asked is rejected. It starts again for whoever asks after that. */
+  /** Ends the thread for good; what it was asked is rejected, as is whoever asks after that. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#end(new Error('The thread that reads snapshots was closed'))
   }
 

@@ -130,6 +130,13 @@ test('[RP2] thousands at one key, and a tower of thousands, are put right in som
   const broken = board([...crowd, ...tower] as BoardRecord[])
   expect(repair(broken)).toBe(15)
   expectWholeBoard(broken)
+  // As if they had all been moved at once: the order is theirs, and the keys are short.
+  const crowdKeys = crowd
+    .map(({ id }) => id)
+    .toSorted()
+    .map((id) => String(broken.records.get(id)?.get('index')))
+  expect(crowdKeys).toEqual(crowdKeys.toSorted())
+  expect(Math.max(...crowdKeys.map((key) => key.length))).toBeLessThan(8)
 })
 
 test('[RP2] a record that does not hold is left as it is, and stops nothing', () => {

@@ -160,7 +160,8 @@ function keysApart(siblings: readonly [id: string, index: string][]): ReadonlyMa
   const apart = new Map<string, string>()
   const give = (ids: readonly string[], below: string | null, above: string | null): void => {
     const fresh = orderKeysBetween(below, above, ids.length)
-    for (const [at, id] of ids.entries()) apart.set(id, fresh[at] ?? '')
+    // From above: what is left for the next round still has nearly all of the way between, in the order that it has now.
+    for (const [at, id] of [...ids.entries()].toReversed()) apart.set(id, fresh[at] ?? '')
   }
   for (const [at, key] of keys.entries()) {
     const [, ...others] = (holders.get(key) ?? []).sort(compare)
