@@ -206,6 +206,20 @@ export const mutants: readonly Mutant[] = [
     new: '      if (client < 0 || clock < 0 || len !== 1) return null\n',
     watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
   },
+  {
+    name: 'take for a move what Yjs leaves out',
+    file: 'apps/server/src/sync/moveOf.ts',
+    old: 'update[0] !== 1 || update[1] !== 1 || ',
+    new: '',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
+  },
+  {
+    name: 'believe between which two an item stands',
+    file: 'apps/server/src/sync/placeCheck.ts',
+    old: "      if (left < 0) return 'place of an item'\n",
+    new: "      if (left < -1) return 'place of an item'\n",
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/placeCheck.test.ts', name: 'RM27' }],
+  },
   // Storage.
   {
     name: 'wait for the disk at checkpoints only',

@@ -11,6 +11,7 @@ import { checkContent, type SoundRecords } from './contentCheck.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
 import { moveOf } from './moveOf.ts'
+import { checkPlaces } from './placeCheck.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal, type UpdateCheck } from './updateCheck.ts'
@@ -164,10 +165,10 @@ export class Room {
     if (check.adds && this.#isFull()) {
       return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${this.#documentBytes} bytes` }
     }
-    const taken = this.#take(
-      () => Y.applyUpdate(doc, update, origin),
-      author.facilitates ? undefined : (touched) => this.#forLeaders(this.#openShadow(), touched),
-    )
+    const taken = this.#take(() => Y.applyUpdate(doc, update, origin), {
+      facilitates: author.facilitates,
+      writes: check.authors,
+    })
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
     return {
@@ -329,11 +330,11 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param objection why its author may not touch these records, null = he may; the server itself and who leads may touch all
+   * @param by who made it, and under which client ids; the server itself, where it is left out
    */
   #take(
     change: () => void,
-    objection: (touched: ReadonlySet<string>) => Refusal | null = () => null,
+    by: { readonly facilitates: boolean; readonly writes: readonly number[] } = { facilitates: true, writes: [] },
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const shadow = this.#openShadow()
     const made = transactionsOf(shadow.board.doc, change)
@@ -342,12 +343,12 @@ export class Room {
       return { kind: 'refused', reason: 'malformed', detail: 'not applicable' }
     }
     const touched = new Set<string>()
-    const problem = this.#problemOf(shadow, made, touched)
+    const problem = this.#problemOf(shadow, made, touched) ?? this.#misplaced(made, by.writes)
     if (problem !== null) {
       this.#rebuild()
       return { kind: 'refused', reason: 'invalid-content', detail: problem }
     }
-    const refusal = objection(touched)
+    const refusal = by.facilitates ? null : this.#forLeaders(shadow, touched)
     if (refusal !== null) {
       this.#rebuild()
       return refusal
@@ -381,6 +382,11 @@ export class Room {
     }
     const records = standing.sizeWith(board, touched)
     return records > this.#limits.records && records > standing.size ? `${FULL_BOARD}: ${records} records` : null
+  }
+
+  #misplaced(made: readonly Y.Transaction[], authors: readonly number[]): string | null {
+    const [first] = made
+    return first === undefined ? null : checkPlaces(first, authors, this.#limits.conflictSteps)
   }
 
   /** Why these records, as the shadow has them now, may be touched by nobody but who leads; null = anybody may. */

@@ -1,0 +1,120 @@
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
+import { putRecord } from '@samenreis/model/document/write'
+import { ParticipantId } from '@samenreis/model/ids/participantId'
+import { RoomId } from '@samenreis/model/ids/roomId'
+import { shapeKinds } from '@samenreis/model/records/recordKinds'
+import { RandomSource } from '@samenreis/model/testing/RandomSource'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { defaultLimits } from './limits.ts'
+import { Room, type Author } from './Room.ts'
+
+const SEEDS = 200
+const FRAMES = 12
+const eva: Author = { participantId: ParticipantId.parse('pa_eva'), mayEdit: true, facilitates: false, claimsLeft: 8 }
+const parts = ['a', 'b']
+
+function titleOf({ records }: BoardDocument, part: string): Y.Text {
+  const title = records.get(`shape:${part}`)?.get('title')
+  if (!(title instanceof Y.Text)) throw new Error(`shape:${part} has no title`)
+  return title
+}
+
+/** Two cards, of which people typed the titles. */
+function typedBoard(random: RandomSource): BoardDocument {
+  const board = new BoardDocument(new Y.Doc())
+  board.doc.clientID = random.between(200, 1e9)
+  Y.applyUpdate(board.doc, seedUpdate())
+  const card = { ...shapeKinds.touchpoint.defaults, type: 'touchpoint', title: 'Bellen met het loket', meta: {} }
+  const place = { parentId: FIRST_PAGE_ID, geometry: [0, 0, 0, 200, 150], isLocked: false, opacity: 1 }
+  board.transact(() => {
+    for (const [at, part] of parts.entries()) {
+      const fields = { ...card, ...place, id: `shape:${part}`, index: `a${at + 1}` }
+      putRecord(board, shapeKinds.touchpoint.schema.parse(fields))
+    }
+  }, 'test')
+  for (let edit = 0; edit < 10; edit += 1) {
+    board.transact(() => {
+      const title = titleOf(board, random.pick(parts))
+      if (random.below(3) > 0) title.insert(random.below(title.length + 1), 'xy')
+      else if (title.length > 3) title.delete(random.below(title.length - 2), 2)
+    }, 'test')
+  }
+  return board
+}
+
+/** The ids of all characters that a text ever had, from the first to the last. */
+function charactersOf(text: Y.Text): Y.ID[] {
+  const ids: Y.ID[] = []
+  for (let item = text._start; item !== null; item = item.right) {
+    for (let at = 0; at < item.length; at += 1) ids.push(Y.createID(item.id.client, item.id.clock + at))
+  }
+  return ids
+}
+
+/** An update of one word between two characters, whatever they are. */
+function wordBetween(id: Y.ID, origin: Y.ID, rightOrigin: Y.ID): Uint8Array {
+  const item = new Y.Item(id, null, origin, null, rightOrigin, null, null, new Y.ContentString('woord'))
+  const body = new Y.UpdateEncoderV1()
+  item.write(body, 0)
+  return Uint8Array.from([1, 1, ...varUint(id.client), ...varUint(id.clock), ...body.toUint8Array(), 0])
+}
+
+function varUint(value: number): number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varUint(Math.floor(value / 128))]
+}
+
+test(`[RM27] wherever somebody says that his words stand, the board reads back as it is (${SEEDS} seeds)`, () => {
+  const seen = { 'in order': 0, refused: 0, accepted: 0 }
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
+    const random = new RandomSource(seed)
+    const snapshot = { sequence: 1, bytes: Y.encodeStateAsUpdate(typedBoard(random).doc) }
+    const stored = { epoch: 'e', snapshot, updates: [], clients: new Map(), retired: new Set<number>() }
+    const room = new Room(RoomId.parse('a'.repeat(26)), stored, defaultLimits)
+    for (let frame = 0; frame < FRAMES; frame += 1) {
+      const { doc } = room.committed
+      const [list, other] = random.shuffled(parts).map((part) => charactersOf(titleOf(room.committed, part)))
+      if (list === undefined || other === undefined) throw new Error('A title is gone')
+      const isInOrder = random.below(2) === 0
+      const from = random.below(list.length - 1)
+      const origin = list[from]
+      const rightOrigin = isInOrder
+        ? list[random.between(from + 1, list.length - 1)]
+        : random.pick(random.below(2) === 0 ? other : list.slice(0, from + 1))
+      if (origin === undefined || rightOrigin === undefined) throw new Error('A title is empty')
+      const client = random.pick([101, 102])
+      const id = Y.createID(client, Y.getState(doc.store, client))
+      const { kind } = room.accept(wordBetween(id, origin, rightOrigin), eva)
+      if (isInOrder) expect([seed, frame, kind]).toEqual([seed, frame, 'accepted'])
+      seen[kind === 'accepted' ? 'accepted' : 'refused'] += 1
+      seen['in order'] += isInOrder ? 1 : 0
+      if (room.takeBatch() !== null) room.commit()
+      expect(() => room.rescued(), `seed ${seed}, frame ${frame}`).not.toThrow()
+    }
+  }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan((SEEDS * FRAMES) / 3)
+})
+
+test('[RM27] hundreds of words that two people wrote in one place at the same time are taken', () => {
+  const board = typedBoard(new RandomSource(1))
+  const start = Y.encodeStateAsUpdate(board.doc)
+  const snapshot = { sequence: 1, bytes: start }
+  const stored = { epoch: 'e', snapshot, updates: [], clients: new Map(), retired: new Set<number>() }
+  const room = new Room(RoomId.parse('a'.repeat(26)), stored, defaultLimits)
+  for (const [name, backwards] of [
+    ['nora', false],
+    ['ben', true],
+  ] as const) {
+    const mine = new BoardDocument(new Y.Doc())
+    Y.applyUpdate(mine.doc, start)
+    const before = Y.encodeStateVector(mine.doc)
+    // One by one, so that no two are put together.
+    for (let word = 0; word < 300; word += 1) {
+      mine.transact(() => titleOf(mine, 'a').insert(5 + (backwards ? 0 : word), 'w'), 'test')
+      if (word % 2 === 0) mine.transact(() => titleOf(mine, 'b').insert(0, 'w'), 'test')
+    }
+    const author = { ...eva, participantId: ParticipantId.parse(`pa_${name}`) }
+    expect(room.accept(Y.encodeStateAsUpdate(mine.doc, before), author)).toMatchObject({ kind: 'accepted' })
+  }
+})
