@@ -92,9 +92,9 @@ test(
       const promised = writers.acknowledgedIds()
       const { ids, stored } = storedRoom(folder)
       expect(promised.filter((id) => !ids.includes(id))).toEqual([])
-      // It is compacted all the time: few rows are left, and a snapshot is there.
+      // It is compacted all the time: a snapshot is there, and the rows of the moment in which the next was read back.
       expect(stored.snapshot).not.toBeNull()
-      expect(stored.updates.length).toBeLessThan(20)
+      expect(stored.updates.length).toBeLessThan(200)
       await server.start()
     }
   },
