@@ -166,7 +166,7 @@ export const defaultLimits: SyncLimits = {
   readmitMs: 60_000,
   watchMs: 1000,
   commitMs: 20,
-  commitMsPerMember: 0.08,
+  commitMsPerMember: 0.09,
   commitCrowdMs: 40,
   commitBytes: 256 * KIB,
   repairMs: 2000,
