@@ -153,3 +153,15 @@ test('[SE18] while the queues of all together are full nobody more is let in, an
     expect(late.isOpen).toBe(true)
   })
 })
+
+test('[SE36, F57] what those lack who fell behind together is made once for all of them', async () => {
+  const server = await startServer()
+  const { room } = await server.rooms.hold(roomA)
+  const had = Y.encodeStateVector(new Y.Doc())
+  const missed = room.missedDocument(had)
+  expect(room.missedDocument(had)).toBe(missed)
+  // Of others nobody knows whether they lack the same, and later there may be more.
+  expect(room.missedDocument(had.slice())).not.toBe(missed)
+  await server.rooms.write(roomA, (board) => addStep(board, 'later'))
+  expect(room.missedDocument(had).byteLength).toBeGreaterThan(missed.byteLength)
+})

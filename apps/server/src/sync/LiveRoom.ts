@@ -91,6 +91,8 @@ export class LiveRoom {
   readonly log: { rows: number; bytes: number }
   /** Who needs this room in memory: connections, and requests that read or write. RoomRegistry counts. */
   holds = 0
+  /** What those lack who come back in this turn; null = nobody did. */
+  #missed: { readonly had: Uint8Array; readonly frame: Uint8Array } | null = null
   readonly #members = new Set<RoomMember>()
   /** Which connection writes under a client id now. */
   readonly #writers = new Map<number, RoomMember>()
@@ -201,6 +203,21 @@ export class LiveRoom {
     return encodePresence(this.presence.all())
   }
 
+  /**
+   * Everything since a state vector, for a member that was not told all of it. Made once for those who fell behind together and come back
+   * together: of a large board it takes 30 ms, and for each of ten who read slowly other rooms would wait (reliability.md F57).
+   */
+  missedDocument(had: Uint8Array): Uint8Array {
+    if (this.#missed?.had !== had) {
+      this.#missed = { had, frame: encodeUpdate(Y.encodeStateAsUpdate(this.room.committed.doc, had)) }
+      // Whoever comes back later comes back to more.
+      queueMicrotask(() => {
+        this.#missed = null
+      })
+    }
+    return this.#missed.frame
+  }
+
   /** Everybody's presence for a member that was not sent all of what was told. */
   missedPresence(member: RoomMember): Uint8Array {
     return member.understands ? this.wholePresence(member) : encodePresence(this.presence.catchUp())
@@ -253,7 +270,9 @@ export class LiveRoom {
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
     this.newcomers.add(update)
     const presence = this.#isPresenceDue() ? this.#takePresence() : null
-    this.#tellAll(packFrames(encodeUpdate(update)), presence, () => Y.encodeStateVector(before))
+    // One for all who fall behind at this moment: by it they are known to lack the same.
+    let had: Uint8Array | null = null
+    this.#tellAll(packFrames(encodeUpdate(update)), presence, () => (had ??= Y.encodeStateVector(before)))
     this.#acknowledge()
     this.stored.advance(this.room.committedMark)
     this.#reviewQuarantined()

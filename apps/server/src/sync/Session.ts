@@ -3,13 +3,12 @@ import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
 import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
-import * as Y from 'yjs'
 import type { Admission } from '../access/Admission.ts'
 import type { Clock } from './Clock.ts'
 import { Delivery } from './Delivery.ts'
 import { DurableCounter } from './DurableCounter.ts'
 import { Farewell } from './Farewell.ts'
-import { decodeClientFrame, encodePresence, encodeStep1, encodeUpdate, type ClientFrame } from './frames.ts'
+import { decodeClientFrame, encodePresence, encodeStep1, type ClientFrame } from './frames.ts'
 import { Inbox } from './Inbox.ts'
 import type { SyncLimits } from './limits.ts'
 import type { LiveRoom, RoomMember } from './LiveRoom.ts'
@@ -217,9 +216,8 @@ export class Session implements RoomMember {
   watch(): void {
     if (this.#ended) return
     const now = this.#clock()
-    const { committed } = this.#room.room
     const keepsUp = this.#outbox.watch({
-      document: (had) => encodeUpdate(Y.encodeStateAsUpdate(committed.doc, had)),
+      document: (had) => this.#room.missedDocument(had),
       presence: () => this.#room.missedPresence(this),
     })
     if (!keepsUp) return this.close('overloaded')
