@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { structAt } from './structAt.ts'
 
 /**
  * How many steps Yjs would take to find the places of new items among those that others wrote at the same place, from above and no
@@ -50,7 +51,7 @@ class ItemOrder {
   /** Whether it goes into something that is gone for good, and so goes itself, at once. */
   isInGone({ origin, rightOrigin, parent }: Y.Item): boolean {
     const ids = [origin, rightOrigin, parent instanceof Y.ID ? parent : null]
-    return ids.some((id) => id !== null && this.#structAt(id) instanceof Y.GC)
+    return ids.some((id) => id !== null && structAt(this.#doc, id) instanceof Y.GC)
   }
 
   /** Whether its two neighbours still stand side by side, so that its place is found at once. */
@@ -134,15 +135,8 @@ class ItemOrder {
   }
 
   #itemAt(id: Y.ID): Y.Item | null {
-    const struct = this.#structAt(id)
+    const struct = structAt(this.#doc, id)
     return struct instanceof Y.Item ? struct : null
-  }
-
-  /** null = the document lacks it. */
-  #structAt({ client, clock }: Y.ID): Y.Item | Y.GC | null {
-    const structs = this.#doc.store.clients.get(client)
-    if (structs === undefined || clock >= Y.getState(this.#doc.store, client)) return null
-    return structs[Y.findIndexSS(structs, clock)] ?? null
   }
 
   #addedAt({ client, clock }: Y.ID): Y.Item | null {

@@ -8,6 +8,7 @@ import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { forgedUpdate } from '../testing/forgedUpdate.ts'
 import type { SoundRecords } from './contentCheck.ts'
 import { defaultLimits } from './limits.ts'
 import { moveOf } from './moveOf.ts'
@@ -18,8 +19,8 @@ const SEEDS = 30
 const FRAMES = 120
 const roomId = RoomId.parse('a'.repeat(26))
 
-function author(name: string, facilitates = false): Author {
-  return { participantId: ParticipantId.parse(`pa_${name}`), mayEdit: true, facilitates, claimsLeft: 8 }
+function author(name: string): Author {
+  return { participantId: ParticipantId.parse(`pa_${name}`), mayEdit: true, facilitates: false, claimsLeft: 8 }
 }
 
 function roomOf(board: BoardDocument, clients: ReadonlyMap<number, ParticipantId> = new Map()): Room {
@@ -72,29 +73,6 @@ function kindOf(acceptance: Acceptance): string {
   return acceptance.kind === 'refused' ? acceptance.reason : acceptance.kind
 }
 
-function varUint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varUint(Math.floor(value / 128))]
-}
-
-/**
- * One update of one struct and some deletions, made by hand.
- * @param isGhost its client stands there a second time, with no struct: Yjs leaves out the first of two
- */
-function forged(item: Y.Item, deletes: readonly Y.ID[], isGhost = false): Uint8Array {
-  const struct = new Y.UpdateEncoderV1()
-  item.write(struct, 0)
-  const { client, clock } = item.id
-  const block = (structs: number): number[] => [structs, client, clock].flatMap(varUint)
-  return Uint8Array.from([
-    isGhost ? 2 : 1,
-    ...block(1),
-    ...struct.toUint8Array(),
-    ...(isGhost ? block(0) : []),
-    deletes.length,
-    ...deletes.flatMap((id) => [id.client, 1, id.clock, 1].flatMap(varUint)),
-  ])
-}
-
 /** The item that holds a field now. */
 function itemOf(board: BoardDocument, part: string, name: string): Y.Item {
   const item = board.records.get(`shape:${part}`)?._map.get(name)
@@ -120,27 +98,30 @@ test('[RM26] a move is told from everything that is more than one, or that might
   const movedBy = (update: Uint8Array): string | null => moveOf(board, update, readUpdate(update, defaultLimits), sound)
   const now = itemOf(hand.board, 'a', 'geometry')
   const good = [1, 2, 0, 200, 150]
-  expect(movedBy(forged(behind(hand, now, good), [now.id]))).toBe('shape:a')
-  expect(movedBy(forged(behind(hand, now, good), []))).toBe('shape:a')
+  expect(movedBy(forgedUpdate(behind(hand, now, good), [now.id]))).toBe('shape:a')
+  expect(movedBy(forgedUpdate(behind(hand, now, good), []))).toBe('shape:a')
   const other = itemOf(hand.board, 'b', 'geometry')
   for (const [what, update] of Object.entries({
-    'a size below nothing': forged(behind(hand, now, [0, 0, 0, -1, 1]), [now.id]),
-    'a text for a place': forged(behind(hand, now, 'hidden'), [now.id]),
-    'another field': forged(behind(hand, itemOf(hand.board, 'a', 'opacity'), good), []),
-    'a place that takes away another shape’s': forged(behind(hand, now, good), [other.id]),
-    'a place that takes away more': forged(behind(hand, now, good), [now.id, itemOf(hand.board, 'a', 'index').id]),
-    'a ghost': forged(behind(hand, now, good), [], true),
+    'a size below nothing': forgedUpdate(behind(hand, now, [0, 0, 0, -1, 1]), [now.id]),
+    'a text for a place': forgedUpdate(behind(hand, now, 'hidden'), [now.id]),
+    'another field': forgedUpdate(behind(hand, itemOf(hand.board, 'a', 'opacity'), good), []),
+    'a place that takes away another shape’s': forgedUpdate(behind(hand, now, good), [other.id]),
+    'a place that takes away more': forgedUpdate(behind(hand, now, good), [
+      now.id,
+      itemOf(hand.board, 'a', 'index').id,
+    ]),
+    'a ghost': forgedUpdate(behind(hand, now, good), [], true),
     'a place with something behind it': Uint8Array.from([
-      ...forged(behind(hand, now, good), []),
+      ...forgedUpdate(behind(hand, now, good), []),
       ...new Uint8Array(300),
     ]),
-    'the whole record': forged(behind(hand, board.records.get('shape:a')?._item ?? now, good), []),
+    'the whole record': forgedUpdate(behind(hand, board.records.get('shape:a')?._item ?? now, good), []),
   })) {
     expect(movedBy(update), what).toBeNull()
   }
   // Nobody has looked at all of it yet.
   sound.delete(board.records.get('shape:a') ?? {})
-  expect(movedBy(forged(behind(hand, now, good), [now.id]))).toBeNull()
+  expect(movedBy(forgedUpdate(behind(hand, now, good), [now.id]))).toBeNull()
   const [twice = new Uint8Array()] = hand.sends(({ records }) => {
     for (const x of [1, 2]) records.get('shape:b')?.set('geometry', [x, 0, 0, 1, 1])
   })
@@ -205,8 +186,10 @@ test('[RM26, RM9] a move that Yjs would leave out is judged as what is left of i
   store()
   const now = itemOf(nora.board, 'a', 'geometry')
   const place = [1, 2, 0, 200, 150]
-  expect(kindOf(room.accept(forged(behind(nora, now, place), [now.id], true), nora.author))).toBe('invalid-content')
-  expect(kindOf(room.accept(forged(behind(nora, now, place), [], true), nora.author))).toBe('nothing')
+  expect(kindOf(room.accept(forgedUpdate(behind(nora, now, place), [now.id], true), nora.author))).toBe(
+    'invalid-content',
+  )
+  expect(kindOf(room.accept(forgedUpdate(behind(nora, now, place), [], true), nora.author))).toBe('nothing')
   expect([room.acceptedMark, room.hasUnsaved]).toEqual([room.committedMark, false])
   const [move = new Uint8Array()] = nora.set('a', 'geometry', place)
   const before = room.documentBytes
@@ -257,7 +240,7 @@ test(`[RM26] whatever comes, moves that are put in together come to the same as 
                   : now === undefined
                     ? []
                     : [
-                        forged(
+                        forgedUpdate(
                           behind(hand, now, choice === 18 ? [0, 0, 0, -1, 1] : geometry),
                           choice === 19 ? [now.id] : taken,
                           choice === 17,

@@ -3,6 +3,7 @@ import { Geometry } from '@samenreis/model/records/envelope'
 import * as Y from 'yjs'
 import type { SoundRecords } from './contentCheck.ts'
 import type { UpdateParts } from './readUpdate.ts'
+import { structAt } from './structAt.ts'
 
 /** Of shapes alone it is known that no schema looks at their place and another field at once. */
 export const SHAPE_PREFIX = 'shape:'
@@ -35,18 +36,11 @@ export function moveOf(
       if (client !== origin.client || clock !== origin.clock || len !== 1) return null
     }
   }
-  const { store } = board.doc
-  if (item.id.clock !== Y.getState(store, item.id.client)) return null
-  const before = structAt(store.clients.get(origin.client), origin.clock)
+  if (item.id.clock !== Y.getState(board.doc.store, item.id.client)) return null
+  const before = structAt(board.doc, origin)
   if (!(before instanceof Y.Item) || before.parentSub !== 'geometry' || !(before.parent instanceof Y.Map)) return null
   const record = before.parent._item
   if (record === null || record.parent !== board.records || record.parentSub === null) return null
   if (!record.parentSub.startsWith(SHAPE_PREFIX) || !sound.has(before.parent)) return null
   return Geometry.safeParse(item.content.arr[0]).success ? record.parentSub : null
-}
-
-function structAt(structs: (Y.Item | Y.GC)[] | undefined, clock: number): Y.Item | Y.GC | undefined {
-  const last = structs?.at(-1)
-  if (structs === undefined || last === undefined || clock >= last.id.clock + last.length) return undefined
-  return structs[Y.findIndexSS(structs, clock)]
 }

@@ -7,6 +7,7 @@ import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { forgedUpdate } from '../testing/forgedUpdate.ts'
 import { defaultLimits } from './limits.ts'
 import { Room, type Author } from './Room.ts'
 
@@ -56,13 +57,7 @@ function charactersOf(text: Y.Text): Y.ID[] {
 /** An update of one word between two characters, whatever they are. */
 function wordBetween(id: Y.ID, origin: Y.ID, rightOrigin: Y.ID): Uint8Array {
   const item = new Y.Item(id, null, origin, null, rightOrigin, null, null, new Y.ContentString('woord'))
-  const body = new Y.UpdateEncoderV1()
-  item.write(body, 0)
-  return Uint8Array.from([1, 1, ...varUint(id.client), ...varUint(id.clock), ...body.toUint8Array(), 0])
-}
-
-function varUint(value: number): number[] {
-  return value < 128 ? [value] : [(value % 128) + 128, ...varUint(Math.floor(value / 128))]
+  return forgedUpdate(item)
 }
 
 test(`[RM27] wherever somebody says that his words stand, the board reads back as it is (${SEEDS} seeds)`, () => {
