@@ -8,6 +8,7 @@ import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { InvalidContentError } from './InvalidContentError.ts'
+import { step } from '../testing/step.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { Room, type Acceptance, type Author } from './Room.ts'
 
@@ -36,21 +37,6 @@ function change(board: BoardDocument, make: () => void): Uint8Array {
   const before = Y.encodeStateVector(board.doc)
   board.transact(make, 'test')
   return Y.encodeStateAsUpdate(board.doc, before)
-}
-
-function step(part: string, fields: Record<string, unknown> = {}): Parameters<typeof putRecord>[1] {
-  return shapeKinds.touchpoint.schema.parse({
-    ...shapeKinds.touchpoint.defaults,
-    id: `shape:${part}`,
-    type: 'touchpoint',
-    parentId: FIRST_PAGE_ID,
-    index: 'a1',
-    geometry: [0, 0, 0, 200, 150],
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    ...fields,
-  })
 }
 
 /** The text in the title of the step `a`. */

@@ -10,6 +10,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { forgedUpdate } from '../testing/forgedUpdate.ts'
 import type { SoundRecords } from './contentCheck.ts'
+import { step } from '../testing/step.ts'
 import { defaultLimits } from './limits.ts'
 import { moveOf } from './moveOf.ts'
 import { readUpdate } from './readUpdate.ts'
@@ -26,21 +27,6 @@ function author(name: string): Author {
 function roomOf(board: BoardDocument, clients: ReadonlyMap<number, ParticipantId> = new Map()): Room {
   const snapshot = { sequence: 1, bytes: Y.encodeStateAsUpdate(board.doc) }
   return new Room(roomId, { epoch: 'e', snapshot, updates: [], clients, retired: new Set() }, defaultLimits)
-}
-
-function step(part: string, fields: Record<string, unknown> = {}): Parameters<typeof putRecord>[1] {
-  return shapeKinds.touchpoint.schema.parse({
-    ...shapeKinds.touchpoint.defaults,
-    id: `shape:${part}`,
-    type: 'touchpoint',
-    parentId: FIRST_PAGE_ID,
-    index: 'a1',
-    geometry: [0, 0, 0, 200, 150],
-    isLocked: false,
-    opacity: 1,
-    meta: {},
-    ...fields,
-  })
 }
 
 /** Somebody's board, with what each of her changes sends. */

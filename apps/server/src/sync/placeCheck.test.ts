@@ -1,13 +1,13 @@
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
-import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
+import { seedUpdate } from '@samenreis/model/document/seed'
 import { putRecord } from '@samenreis/model/document/write'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { RoomId } from '@samenreis/model/ids/roomId'
-import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { forgedUpdate } from '../testing/forgedUpdate.ts'
+import { step } from '../testing/step.ts'
 import { defaultLimits } from './limits.ts'
 import { Room, type Author } from './Room.ts'
 
@@ -27,12 +27,9 @@ function typedBoard(random: RandomSource): BoardDocument {
   const board = new BoardDocument(new Y.Doc())
   board.doc.clientID = random.between(200, 1e9)
   Y.applyUpdate(board.doc, seedUpdate())
-  const card = { ...shapeKinds.touchpoint.defaults, type: 'touchpoint', title: 'Bellen met het loket', meta: {} }
-  const place = { parentId: FIRST_PAGE_ID, geometry: [0, 0, 0, 200, 150], isLocked: false, opacity: 1 }
   board.transact(() => {
     for (const [at, part] of parts.entries()) {
-      const fields = { ...card, ...place, id: `shape:${part}`, index: `a${at + 1}` }
-      putRecord(board, shapeKinds.touchpoint.schema.parse(fields))
+      putRecord(board, step(part, { index: `a${at + 1}`, title: 'Bellen met het loket' }))
     }
   }, 'test')
   for (let edit = 0; edit < 10; edit += 1) {
