@@ -5,6 +5,7 @@ import { encodeServerMessage, type RoomEvent, type RoomState } from '@samenreis/
 import type { PresenceChange } from '@samenreis/model/protocol/presenceFrames'
 import * as Y from 'yjs'
 import { authoredBoard } from './authoredBoard.ts'
+import type { Batch } from './Batch.ts'
 import type { AuthoredBoard } from './BoardRooms.ts'
 import type { Clock } from './Clock.ts'
 import { Fullness, type BoardSize } from './Fullness.ts'
@@ -209,7 +210,8 @@ export class LiveRoom {
    */
   missedDocument(had: Uint8Array): Uint8Array {
     if (this.#missed?.had !== had) {
-      this.#missed = { had, frame: encodeUpdate(Y.encodeStateAsUpdate(this.room.committed.doc, had)) }
+      const encode = (): Uint8Array => Y.encodeStateAsUpdate(this.room.committed.doc, had)
+      this.#missed = { had, frame: encodeUpdate(this.turns.charge(encode)) }
       // Whoever comes back later comes back to more.
       queueMicrotask(() => {
         this.#missed = null
@@ -262,10 +264,20 @@ export class LiveRoom {
     this.#tickPresence()
   }
 
+  /** Everything that waits, to be stored; null when there is nothing, or something is under way. */
+  takeBatch(): Batch | null {
+    return this.turns.charge(() => this.room.takeBatch())
+  }
+
+  /** What may replace the log up to `sequence`, once it was read back. */
+  snapshot(): ReturnType<Room['snapshot']> {
+    return this.turns.charge(() => this.room.snapshot())
+  }
+
   /** Everything that the batch under way held is stored: everybody may have it now, and its authors hear so. */
   committed(): void {
     if (this.#losesMany()) this.#onManyGone(authoredBoard(this.room))
-    const { stored, update, before } = this.room.commit()
+    const { stored, update, before } = this.turns.charge(() => this.room.commit())
     this.log.rows += stored.updates.length
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
     this.newcomers.add(update)
@@ -373,7 +385,7 @@ export class LiveRoom {
       this.#repairTimer = null
       if (this.#members.size === 0 || this.#frozen || this.#storage === 'failing' || this.#readOnly) return
       try {
-        const { bytes } = this.room.repair()
+        const { bytes } = this.turns.charge(() => this.room.repair())
         if (bytes > 0) this.#commits.add(this, bytes)
       } catch {
         // Whatever it is, it is met again by who stores, and he lets go of the room.

@@ -50,6 +50,31 @@ test('[SE30, F57] all of a room together get no more of the time than its share'
   expect(handled.length * FRAME_MS).toBeLessThan(5000 + 2 * RATE.burst)
 })
 
+test('[SE30, F57] what is done for a room between its frames takes of its share, also when it fails', () => {
+  let nowMs = 0
+  const turns = new RoomTurns(RATE, () => nowMs)
+  const work = (ms: number): string => {
+    nowMs += ms
+    return 'done'
+  }
+  expect([turns.charge(() => work(20)), turns.areFree]).toEqual(['done', true])
+  const fails = (): never => {
+    work(80)
+    throw new Error('No good')
+  }
+  expect(() => turns.charge(fails)).toThrow('No good')
+  expect(turns.areFree).toBe(false)
+  const called: string[] = []
+  turns.ask(() => void called.push('frame'))
+  // It owes 50 ms, and gets half a millisecond in each.
+  nowMs += 90
+  vi.advanceTimersByTime(90)
+  expect(called).toEqual([])
+  nowMs += 12
+  vi.advanceTimersByTime(12)
+  expect(called).toEqual(['frame'])
+})
+
 test('[SE30] who left is not called any more, and the others are', () => {
   const turns = new RoomTurns(RATE, () => performance.now())
   turns.spend(100)

@@ -3,18 +3,21 @@ import type { Rate } from './limits.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
 /**
- * When frames of one room are handled. All its connections together take no more of the process than one room's share, so that the
- * other rooms notice nothing (reliability.md F57); above it they take turns, one frame each, so that who is loud does not keep the quiet
- * ones of his own room waiting either.
+ * When frames of one room are handled. A room takes no more of the process than its share, so that the other rooms notice nothing
+ * (reliability.md F57); above it its connections take turns, one frame each, so that who is loud does not keep the quiet ones of his own
+ * room waiting either. To the share counts all that the edits of a room cost, also what is done with them later, but not the sending:
+ * that grows with those who look on, and they are no reason to let who writes wait.
  */
 export class RoomTurns {
+  readonly #clock: Clock
   readonly #handling: TokenBucket
   /** In the order in which they asked. */
   readonly #waiting = new Set<() => void>()
   #timer: NodeJS.Timeout | null = null
 
-  /** @param handlingMs milliseconds of handling, for all connections of the room */
+  /** @param handlingMs milliseconds of work for the room's edits, of whomever */
   constructor(handlingMs: Rate, clock: Clock) {
+    this.#clock = clock
     this.#handling = new TokenBucket(handlingMs, clock)
   }
 
@@ -26,6 +29,16 @@ export class RoomTurns {
   /** A frame took so many milliseconds. */
   spend(ms: number): void {
     this.#handling.spend(ms)
+  }
+
+  /** Does for the room what no frame waits for, at once, and takes the time off its share: the next frames wait the longer. */
+  charge<Result>(work: () => Result): Result {
+    const beganAtMs = this.#clock()
+    try {
+      return work()
+    } finally {
+      this.spend(this.#clock() - beganAtMs)
+    }
   }
 
   /** Calls `turn` once when one frame may be handled; who has more asks again. */

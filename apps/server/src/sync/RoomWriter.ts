@@ -186,7 +186,7 @@ export class RoomWriter implements CommitQueue {
 
   #take(room: LiveRoom): readonly Taken[] {
     try {
-      const batch = room.room.takeBatch()
+      const batch = room.takeBatch()
       return batch === null ? [] : [{ room, batch }]
     } catch (error) {
       this.#isBroken(room, error)
@@ -356,7 +356,7 @@ export class RoomWriter implements CommitQueue {
     this.#compactedAtMs.set(room, this.#clock())
     try {
       const { id, epoch } = room.room
-      const { sequence, ...snapshot } = room.room.snapshot()
+      const { sequence, ...snapshot } = room.snapshot()
       if (!(await this.#snapshots.readsBack(snapshot))) throw new SnapshotMismatchError()
       // Reading back, against commits since and a board made anew: it covers no more than it held, and only of its own epoch.
       await this.#storage.compact(id, epoch, { sequence, bytes: snapshot.bytes })

@@ -20,7 +20,7 @@ export interface SyncLimits {
   readonly documentBytesRate: Rate
   /** Milliseconds of handling a connection's frames: who costs more waits, and others do not (reliability.md F57). */
   readonly handlingMs: Rate
-  /** The same for all connections of one room: what is left is for other rooms, and for sending. A town hall of 1,000 takes a fifth of it. */
+  /** The same for a room, with what else its edits cost: what is left is for other rooms, and for sending. A town hall of 1,000 takes a fifth of it. */
   readonly roomHandlingMs: Rate
   /** How long a frame that comes in pieces may go without so many bytes more of it. */
   readonly pieceMs: number
@@ -127,7 +127,7 @@ export const defaultLimits: SyncLimits = {
   documentFrames: { perSecond: 30, burst: 60 },
   documentBytesRate: { perSecond: MIB, burst: 8 * MIB },
   handlingMs: { perSecond: 250, burst: 500 },
-  roomHandlingMs: { perSecond: 500, burst: 20 },
+  roomHandlingMs: { perSecond: 500, burst: 10 },
   pieceMs: 45_000,
   pieceBytes: 16 * KIB,
   presencePerSecond: 30,
