@@ -1,6 +1,7 @@
 import type { Mutant, Watchers } from './Mutant.ts'
 
 const room = (name: string): Watchers => ({ project: 'server', file: 'apps/server/src/sync/Room.test.ts', name })
+const turns: Watchers = { project: 'server', file: 'apps/server/src/sync/RoomTurns.test.ts', name: 'SE30' }
 const integration = (file: string, name: string): Watchers => ({
   project: 'tests',
   file: `tests/integration/${file}.test.ts`,
@@ -227,6 +228,20 @@ export const mutants: readonly Mutant[] = [
     old: "'synchronous = FULL'",
     new: "'synchronous = NORMAL'",
     watchers: [contract('sqlite', 'ST15')],
+  },
+  {
+    name: 'bound what a board takes on disk, not what it takes in memory',
+    file: 'apps/server/src/sync/DocumentSize.ts',
+    old: '    if (this.#structs > documentStructs) return `${this.#structs} structs`\n',
+    new: '',
+    watchers: [room('RM11')],
+  },
+  {
+    name: 'let only the frames of a room count towards its share',
+    file: 'apps/server/src/sync/RoomTurns.ts',
+    old: '      this.spend(this.#clock() - beganAtMs)\n',
+    new: '      this.spend(0 * beganAtMs)\n',
+    watchers: [turns],
   },
   {
     name: 'compact one row too many',

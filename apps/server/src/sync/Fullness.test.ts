@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest'
-import { Fullness } from './Fullness.ts'
+import { Fullness, type BoardSize } from './Fullness.ts'
 import { defaultLimits } from './limits.ts'
 
 /** What is told while a board has these sizes, one after the other. */
-function told(sizes: readonly { readonly records?: number; readonly bytes?: number }[]): (number | null)[] {
+function told(sizes: readonly Partial<BoardSize>[]): (number | null)[] {
   const fullness = new Fullness(defaultLimits)
-  return sizes.flatMap(({ records = 1, bytes = 1000 }) =>
-    fullness.review({ records, bytes }) ? [fullness.percent] : [],
+  return sizes.flatMap(({ records = 1, bytes = 1000, structs = 20 }) =>
+    fullness.review({ records, bytes, structs }) ? [fullness.percent] : [],
   )
 }
 
-const { recordsWarning, records: most, documentBytesWarning, documentBytes } = defaultLimits
+const {
+  recordsWarning,
+  records: most,
+  documentBytesWarning,
+  documentBytes,
+  documentStructsWarning,
+  documentStructs,
+} = defaultLimits
 
 test('[RM24, F56] a board is told to be large above the warning, in steps, and full when nothing more goes on it', () => {
   expect(told([{ records: recordsWarning }])).toEqual([])
@@ -19,6 +26,9 @@ test('[RM24, F56] a board is told to be large above the warning, in steps, and f
   expect(told([documentBytesWarning, documentBytesWarning + 1, documentBytes + 1].map((bytes) => ({ bytes })))).toEqual(
     [50, 100],
   )
+  expect(
+    told([documentStructsWarning, documentStructsWarning + 1, documentStructs].map((structs) => ({ structs }))),
+  ).toEqual([50, 100])
 })
 
 test('[RM24] who makes and takes away one card at a border is not told each time; that there is room again is told', () => {

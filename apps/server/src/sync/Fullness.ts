@@ -10,6 +10,7 @@ const EASED = 0.95
 export interface BoardSize {
   readonly records: number
   readonly bytes: number
+  readonly structs: number
 }
 
 /** Whether a board is so large that who leads is to know, told in steps (reliability.md F56). */
@@ -37,10 +38,12 @@ export class Fullness {
     return before !== next
   }
 
-  #percentOf({ records, bytes }: BoardSize): number | null {
-    const warning = Math.max(records / this.#limits.recordsWarning, bytes / this.#limits.documentBytesWarning)
+  #percentOf({ records, bytes, structs }: BoardSize): number | null {
+    const { recordsWarning, documentBytesWarning, documentStructsWarning } = this.#limits
+    const warning = Math.max(records / recordsWarning, bytes / documentBytesWarning, structs / documentStructsWarning)
     if (this.#percent === null ? warning <= 1 : warning < EASED) return null
-    const share = Math.max(records / this.#limits.records, bytes / this.#limits.documentBytes)
+    const { records: most, documentBytes, documentStructs } = this.#limits
+    const share = Math.max(records / most, bytes / documentBytes, structs / documentStructs)
     return Math.min(FULL, STEP_PERCENT * Math.floor((100 * share) / STEP_PERCENT))
   }
 }

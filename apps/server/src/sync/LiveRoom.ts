@@ -467,7 +467,8 @@ export class LiveRoom {
   }
 
   #size(): BoardSize {
-    return { records: this.room.recordCount, bytes: this.room.documentBytes }
+    const { recordCount: records, documentBytes: bytes, documentStructs: structs } = this.room
+    return { records, bytes, structs }
   }
 
   #fullnessFrame(): Uint8Array {

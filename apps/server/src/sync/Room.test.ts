@@ -1,6 +1,6 @@
 import { BoardDocument, type FieldValue } from '@samenreis/model/document/BoardDocument'
 import { FIRST_PAGE_ID, seedUpdate } from '@samenreis/model/document/seed'
-import { putRecord, removeRecord } from '@samenreis/model/document/write'
+import { changeRecord, putRecord, removeRecord } from '@samenreis/model/document/write'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { ShapeId } from '@samenreis/model/ids/recordId'
 import { RoomId } from '@samenreis/model/ids/roomId'
@@ -381,6 +381,27 @@ test('[RM11] a document that is too large takes only deletions', () => {
       ),
     ),
   ).toBe('accepted')
+})
+
+test('[RM11, F56] a document of too many structs takes only deletions: what is moved again and again takes memory, not bytes', () => {
+  const room = newRoom({ documentStructs: 100 })
+  const anna = boardOf(room)
+  const cards = ['a', 'b'].map((id) => ShapeId.parse(`shape:${id}`))
+  const put = change(anna, () => ['a', 'b'].forEach((id) => putRecord(anna, step(id))))
+  expect(kindOf(room.accept(put, nora))).toBe('accepted')
+  const taken: Acceptance[] = []
+  for (let at = 1; taken.at(-1)?.kind !== 'refused'; at += 1) {
+    // Two at once, so that none is joined with the one before.
+    const both = change(anna, () => cards.forEach((id) => changeRecord(anna, id, { geometry: [at, 0, 0, 200, 150] })))
+    taken.push(room.accept(both, nora))
+  }
+  expect(taken.at(-1)).toMatchObject({ detail: expect.stringMatching(/^full board: 1\d\d structs$/) })
+  store(room)
+  expect([room.documentStructs > 100, room.documentStructs < 110]).toEqual([true, true])
+  const later = boardOf(room)
+  const [first] = cards
+  const removal = change(later, () => first !== undefined && removeRecord(later, first))
+  expect(kindOf(room.accept(removal, nora))).toBe('accepted')
 })
 
 test('[SE7] who may not edit changes nothing, and is not punished for an answer that holds nothing new', () => {

@@ -8,6 +8,7 @@ import type { Batch } from './Batch.ts'
 import { ClientClaims } from './ClientClaims.ts'
 import { changeOf } from './changeOf.ts'
 import { checkContent, type SoundRecords } from './contentCheck.ts'
+import { DocumentSize, structsOf } from './DocumentSize.ts'
 import { InvalidContentError } from './InvalidContentError.ts'
 import type { SyncLimits } from './limits.ts'
 import { moveOf } from './moveOf.ts'
@@ -42,6 +43,9 @@ export type Acceptance =
 
 const origin = { change: 'server' } as const
 
+/** What the server writes itself is little, and none of it is refused for its number. */
+const server = { facilitates: true, writes: [], structs: 0 } as const
+
 /** Most moves that are taken up before they are put in: a moment's work. */
 const MOVES_MAX = 200
 
@@ -73,7 +77,8 @@ export class Room {
   #acceptedMark = 0
   #gone = 0
   #committedMark = 0
-  #documentBytes: number
+  /** Of everything that was accepted. */
+  readonly #size: DocumentSize
 
   /** @throws UnreadableDocumentError */
   constructor(id: RoomId, stored: Parameters<typeof readStoredDocument>[0], limits: SyncLimits) {
@@ -84,9 +89,8 @@ export class Room {
     this.claims = new ClientClaims(stored.clients, stored.retired)
     this.#sequence = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
     const { snapshot, updates } = stored
-    this.#documentBytes = [snapshot, ...updates].reduce((sum, each) => sum + (each?.bytes.byteLength ?? 0), 0)
-    // The log may hold the whole board a second time (`takeRecovery`): nobody is warned of what is not there.
-    if (this.#documentBytes > limits.documentBytesWarning) this.#measure()
+    const bytes = [snapshot, ...updates].reduce((sum, each) => sum + (each?.bytes.byteLength ?? 0), 0)
+    this.#size = new DocumentSize(this.committed.doc, bytes, limits)
   }
 
   /** Version of the layout that the board has. */
@@ -127,7 +131,12 @@ export class Room {
    * compacted, grown by every update since.
    */
   get documentBytes(): number {
-    return this.#documentBytes
+    return this.#size.bytes
+  }
+
+  /** Structs that the stored document takes in memory. */
+  get documentStructs(): number {
+    return structsOf(this.committed.doc)
   }
 
   get recordCount(): number {
@@ -162,12 +171,12 @@ export class Room {
     if (unclaimed.length > author.claimsLeft) {
       return { kind: 'refused', reason: 'invalid-content', detail: `client ids: ${unclaimed.length}` }
     }
-    if (check.adds && this.#isFull()) {
-      return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${this.#documentBytes} bytes` }
-    }
+    const fullBy = check.adds ? this.#fullBy() : null
+    if (fullBy !== null) return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${fullBy}` }
     const taken = this.#take(() => Y.applyUpdate(doc, update, origin), {
       facilitates: author.facilitates,
       writes: check.authors,
+      structs: check.parts.structs.length,
     })
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
@@ -195,12 +204,12 @@ export class Room {
     if (this.#shadow === null || clientId === undefined || this.#moves.size >= MOVES_MAX) return null
     if (!this.claims.permits(clientId, author.participantId, true)) return null
     const moved = moveOf(this.#shadow.board, update, check.parts, this.#sound)
-    if (moved === null || this.#isFull()) return null
+    if (moved === null || this.#fullBy() !== null) return null
     const refusal = author.facilitates ? null : this.#forLeaders(this.#shadow, new Set([moved]))
     if (refusal !== null) return refusal
     this.#moves.set(clientId, update)
     this.#movesBytes += update.byteLength
-    this.#documentBytes += update.byteLength
+    this.#size.grow(update.byteLength, check.parts.structs.length)
     this.#acceptedMark += 1
     return { kind: 'accepted', bytes: update.byteLength, authors: check.authors, claimed: 0 }
   }
@@ -317,7 +326,7 @@ export class Room {
   /** What may replace the log up to `sequence`, once it was read back. */
   snapshot(): BoardSnapshot & { readonly sequence: number } {
     const snapshot = snapshotOf(this.committed)
-    this.#documentBytes = snapshot.bytes.byteLength + this.unsavedBytes
+    this.#size.measured(snapshot.bytes.byteLength + this.unsavedBytes)
     return { ...snapshot, sequence: this.#sequence }
   }
 
@@ -330,11 +339,11 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param by who made it, and under which client ids; the server itself, where it is left out
+   * @param by who made it, under which client ids, and in how many structs; the server itself, where it is left out
    */
   #take(
     change: () => void,
-    by: { readonly facilitates: boolean; readonly writes: readonly number[] } = { facilitates: true, writes: [] },
+    by: { readonly facilitates: boolean; readonly writes: readonly number[]; readonly structs: number } = server,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const shadow = this.#openShadow()
     const made = transactionsOf(shadow.board.doc, change)
@@ -357,7 +366,7 @@ export class Room {
     for (const id of touched) if (!shadow.board.records.has(id)) this.#gone += 1
     const bytes = this.#wait(made)
     if (bytes === null) return { kind: 'nothing' }
-    this.#documentBytes += bytes.byteLength
+    this.#size.grow(bytes.byteLength, by.structs)
     this.#acceptedMark += 1
     return { kind: 'taken', bytes }
   }
@@ -398,15 +407,8 @@ export class Room {
     return record === null ? null : { kind: 'refused', reason: 'leader-only', detail: record }
   }
 
-  /** The estimate only grows, so it is made exact before anybody is refused for it. */
-  #isFull(): boolean {
-    if (this.#documentBytes <= this.#limits.documentBytes) return false
-    this.#measure()
-    return this.#documentBytes > this.#limits.documentBytes
-  }
-
-  #measure(): void {
-    this.#documentBytes = Y.encodeStateAsUpdate(this.#accepted.doc).byteLength
+  #fullBy(): string | null {
+    return this.#size.fullBy(() => this.#accepted.doc)
   }
 
   #takeWaiting(): Uint8Array {

@@ -247,9 +247,9 @@ export class RoomWriter implements CommitQueue {
   /** Once in a room's life (reliability.md F56). */
   #warnOfSize(room: LiveRoom): void {
     if (room.fullness === null || this.#warned.has(room)) return
-    const { recordCount: records, documentBytes: bytes } = room.room
+    const { recordCount: records, documentBytes: bytes, documentStructs: structs } = room.room
     this.#warned.add(room)
-    this.#log.warn('room-large', { room: room.room.id, numbers: { records, bytes } })
+    this.#log.warn('room-large', { room: room.room.id, numbers: { records, bytes, structs } })
   }
 
   #failed(room: LiveRoom, error: unknown): void {

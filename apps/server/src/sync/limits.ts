@@ -47,6 +47,9 @@ export interface SyncLimits {
   readonly records: number
   readonly documentBytesWarning: number
   readonly documentBytes: number
+  /** The same in structs, which is what a board takes in memory: 200 bytes each, in two documents. */
+  readonly documentStructsWarning: number
+  readonly documentStructs: number
   /** Client ids that one connection may claim. One is usual; an old one comes back with work done offline. */
   readonly clientIdsPerConnection: number
   /** A town hall of a thousand, and those who look on. `CONNECTIONS_PER_ROOM` sets another. */
@@ -142,6 +145,8 @@ export const defaultLimits: SyncLimits = {
   records: 5000,
   documentBytesWarning: 8 * MIB,
   documentBytes: 16 * MIB,
+  documentStructsWarning: 250_000,
+  documentStructs: 500_000,
   clientIdsPerConnection: 8,
   connectionsPerRoom: 1200,
   connectionsWarning: 600,
