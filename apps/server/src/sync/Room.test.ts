@@ -390,7 +390,7 @@ test('[RM11, F56] a document of too many structs takes only deletions: what is m
   const put = change(anna, () => ['a', 'b'].forEach((id) => putRecord(anna, step(id))))
   expect(kindOf(room.accept(put, nora))).toBe('accepted')
   const taken: Acceptance[] = []
-  for (let at = 1; taken.at(-1)?.kind !== 'refused'; at += 1) {
+  for (let at = 1; at < 100 && taken.at(-1)?.kind !== 'refused'; at += 1) {
     // Two at once, so that none is joined with the one before.
     const both = change(anna, () => cards.forEach((id) => changeRecord(anna, id, { geometry: [at, 0, 0, 200, 150] })))
     taken.push(room.accept(both, nora))
