@@ -131,6 +131,27 @@ describe('[BD6] a drag leaves at most every 50 ms', () => {
     expect(anna.shape(step).x).toBe(59 * 10.123456)
   })
 
+  test('a hundred cards that are dragged together leave four times a second, and all at once when they are let go', async () => {
+    const [anna, ben] = await twoWithStep()
+    const cards = Array.from({ length: 100 }, (_, at) => `shape:card${at}`)
+    for (const card of cards) anna.create('touchpoint', card, { title: card })
+    await deliver([anna, ben])
+    anna.gesturing = true
+    // That so many were made makes nothing wait: it is over.
+    const began = anna.time + 60
+    for (let frame = 0; frame < 60; frame++) {
+      anna.time = began + (frame * 1000) / 60
+      for (const card of cards) anna.change(card, { x: 1 + frame * 10.5 })
+      await endOfTurn()
+      if (frame === 0) expect(anna.sent).toHaveLength(1)
+    }
+    expect(anna.sent).toHaveLength(4)
+    anna.gesturing = false
+    anna.binding.flush()
+    await deliver([anna, ben])
+    for (const card of cards) expect(ben.shape(card).x).toBe(1 + 59 * 10.5)
+  })
+
   test('a gesture whose end nobody told is settled all the same', async () => {
     const [anna, ben] = await twoWithStep()
     anna.gesturing = true

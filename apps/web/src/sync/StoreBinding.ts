@@ -197,7 +197,8 @@ export class StoreBinding {
         () => writeChanges(this.board, this.store, changes, precision, this.unknown),
         this.origin,
       )
-      this.schedule.noteWritten()
+      // What is no gesture, a paste of many, is over with this write.
+      this.schedule.noteWritten(precision === 'pixel' ? changes.size : 1)
       this.local.noteRounded(rounded)
       if (refused.length > 0) this.takeBack(refused)
       // A repaired place that came while ours was not written yet was not shown; what was written may be no news by now.

@@ -1,5 +1,13 @@
 /** While a gesture lasts its changes leave at most this often, in ms (design.md, Document). */
 export const GESTURE_WRITE_MS = 50
+/**
+ * So many records of one gesture leave in a second at most: more of them leave less often. Each place that is left behind stays in the
+ * document for good, as an empty struct, and a board can hold half a million (docs/protocol.md, Limits): whoever drags a whole journey
+ * of 600 cards would leave 12,000 behind in each second.
+ */
+const GESTURE_RECORDS_PER_S = 400
+/** But at least this often, in ms: others are to see that something moves. */
+const GESTURE_WRITE_MAX_MS = 1000
 /** How long after the last write of a gesture it is looked whether it has ended unnoticed, in ms. */
 export const SETTLE_MS = 250
 
@@ -15,7 +23,7 @@ export interface WriteScheduleOptions {
 /** When the user's changes are written: at the end of the turn, or once the pause since the last write is over. */
 export class WriteSchedule {
   private readonly options: WriteScheduleOptions
-  private lastWriteAt = -Infinity
+  private nextWriteAt = -Infinity
   private isQueued = false
   private timer: { readonly handle: ReturnType<typeof setTimeout>; readonly is: 'pause' | 'settling' } | null = null
 
@@ -25,7 +33,7 @@ export class WriteSchedule {
 
   /** Something is to be written. @param urgent it is never put off */
   plan(urgent: boolean): void {
-    const wait = urgent ? 0 : this.lastWriteAt + GESTURE_WRITE_MS - this.options.now()
+    const wait = urgent ? 0 : this.nextWriteAt - this.options.now()
     if (wait <= 0) this.queue()
     else if (this.timer?.is !== 'pause') this.setTimer('pause', wait)
   }
@@ -35,8 +43,10 @@ export class WriteSchedule {
     this.setTimer('settling', SETTLE_MS)
   }
 
-  noteWritten(): void {
-    this.lastWriteAt = this.options.now()
+  /** So many records were written. */
+  noteWritten(records: number): void {
+    const pauseMs = Math.max(GESTURE_WRITE_MS, (records / GESTURE_RECORDS_PER_S) * 1000)
+    this.nextWriteAt = this.options.now() + Math.min(pauseMs, GESTURE_WRITE_MAX_MS)
   }
 
   /** Nothing is written later any more; what is due at the end of this turn stays. */
