@@ -8,6 +8,7 @@ import { putBack } from '@samenreis/server/rescue/putBack'
 import { RescueFiles } from '@samenreis/server/rescue/RescueFiles'
 import { SqliteDatabase } from '@samenreis/server/storage/SqliteDatabase'
 import { readStoredDocument } from '@samenreis/server/sync/storedDocument'
+import { contraryBoard } from '@samenreis/server/testing/contraryBoard'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { ben, newRoom, nora, roomA } from '../contract/roomFixture.ts'
@@ -144,6 +145,24 @@ test('[FS8] a rescue file is of its key and its board: what is damaged, of anoth
   expect(() => putBack(database, rescued)).toThrow('not in the database')
   database.directory.createRoom({ ...newRoom(roomA, [seedUpdate()]), epoch: 'another' })
   expect(() => putBack(database, rescued)).toThrow('made anew')
+  database.close()
+})
+
+test('[FS8] what was rescued of a board that did not read back is put back with every word', async () => {
+  const folder = temporaryFolder()
+  const database = new SqliteDatabase(join(folder, 'samenreis.sqlite'))
+  const { updates, words } = contraryBoard()
+  database.directory.createRoom(newRoom(roomA, updates.slice(0, 2)))
+  const whole = database.documents.loadDocument(roomA)
+  if (whole === null) throw new Error('The room is gone')
+  const { doc } = readStoredDocument(whole)
+  for (const update of updates) Y.applyUpdate(doc, update)
+  const rescued = { roomId: roomA, epoch: 'epoch-a', state: Y.encodeStateAsUpdate(doc), clients: new Map() }
+  putBack(database, rescued)
+  const stored = database.documents.loadDocument(roomA)
+  if (stored === null) throw new Error('The room is gone')
+  expect(stored.updates).toHaveLength(3)
+  for (const word of words) expect(titleOf(readStoredDocument(stored), 'a')).toContain(word)
   database.close()
 })
 

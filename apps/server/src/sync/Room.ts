@@ -16,7 +16,7 @@ import { checkPlaces } from './placeCheck.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal, type UpdateCheck } from './updateCheck.ts'
-import { snapshotOf, verifiedSnapshot, type BoardSnapshot } from './verifiedSnapshot.ts'
+import { readsBack, snapshotOf, verifiedSnapshot, type BoardSnapshot } from './verifiedSnapshot.ts'
 
 /** Who sends an update. */
 export interface Author {
@@ -314,13 +314,16 @@ export class Room {
     this.claims.putBack(stored.clients)
   }
 
-  /** Everything that was accepted, stored or not, to be kept in another place. @throws SnapshotMismatchError */
+  /** Everything that was accepted, stored or not, to be kept in another place; `isVerified`: it reads back as the board in memory. */
   rescued(): {
     readonly bytes: Uint8Array
     readonly clients: ReadonlyMap<number, ParticipantId>
     readonly mark: number
+    readonly isVerified: boolean
   } {
-    return { bytes: verifiedSnapshot(this.#accepted), clients: this.claims.all(), mark: this.#acceptedMark }
+    const snapshot = snapshotOf(this.#accepted)
+    const isVerified = readsBack(snapshot)
+    return { bytes: snapshot.bytes, clients: this.claims.all(), mark: this.#acceptedMark, isVerified }
   }
 
   /** What may replace the log up to `sequence`, once it was read back. */

@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts'
 import type { RescueFiles } from '../rescue/RescueFiles.ts'
-import type { LiveRoom } from './LiveRoom.ts'
+import type { Room } from './Room.ts'
 
 /** How often a room is written again because something was accepted while it was being written. */
 const ATTEMPTS = 3
@@ -16,19 +16,25 @@ export class RoomRescue {
     this.#log = log
   }
 
-  /** @returns whether everything that the room accepted until this moment is in a file */
-  async keep({ room }: LiveRoom): Promise<boolean> {
+  /**
+   * A board that does not read back as it is in memory is kept as well, since nothing else is left of it; but then memory is not given up
+   * for it. @returns whether everything that the room accepted until this moment is in a file, for certain
+   */
+  async keep({ room }: { readonly room: Room }): Promise<boolean> {
     if (this.#files === null) {
       this.#log.error('rescue-not-set', { room: room.id, numbers: { bytes: room.unsavedBytes } })
       return false
     }
     try {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const { bytes: state, clients, mark } = room.rescued()
+        const { bytes: state, clients, mark, isVerified } = room.rescued()
         await this.#files.write({ roomId: room.id, epoch: room.epoch, state, clients })
         if (mark !== room.acceptedMark) continue
-        this.#log.error('room-rescued', { room: room.id, numbers: { bytes: state.byteLength } })
-        return true
+        this.#log.error(isVerified ? 'room-rescued' : 'room-rescued-unverified', {
+          room: room.id,
+          numbers: { bytes: state.byteLength },
+        })
+        return isVerified
       }
     } catch (error) {
       this.#log.error('rescue-failed', { room: room.id, error })
@@ -37,7 +43,7 @@ export class RoomRescue {
   }
 
   /** Keeps of these rooms what is not stored, for as long as there is time. */
-  async keepUnsaved(rooms: readonly LiveRoom[], limitMs: number): Promise<void> {
+  async keepUnsaved(rooms: readonly { readonly room: Room }[], limitMs: number): Promise<void> {
     const kept = Promise.all(rooms.filter(({ room }) => room.hasUnsaved).map((room) => this.keep(room)))
     let timer: NodeJS.Timeout | undefined
     const tooLate = new Promise<void>((resolve) => {
