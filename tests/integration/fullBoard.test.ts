@@ -1,4 +1,4 @@
-import { removeRecord } from '@samenreis/model/document/write'
+import { changeRecord, removeRecord } from '@samenreis/model/document/write'
 import { FULL_BOARD } from '@samenreis/model/protocol/messages'
 import { expect, test } from 'vitest'
 import { roomA } from '../contract/roomFixture.ts'
@@ -63,4 +63,32 @@ test('[RM11, CN14, F56] on a full board nothing is added, and whoever tried is t
   await eventually(() => expect(titleOf(ben.board, 'instead')).toBe('In de plaats'))
   expect(titleOf(ben.board, 's1')).toBe('Anders')
   expect([ben.state.get().kind, (await server.rooms.read(roomA)).records.size]).toEqual(['saved', MOST])
+})
+
+test('[RM11, RM24, F56] a board full of the places where its cards have been is told, and has room again when it is made anew', async () => {
+  const places = { documentStructs: 400, documentStructsWarning: 200 }
+  const server = await startServer({ limits: places })
+  const leader = await openRaw(server, { token: gerda }).ready()
+  const { opening, now } = await openRoomPage(server, { token: tokenOf('pa_ben') })
+  const bothTo = (at: number): void =>
+    now().board.transact(() => {
+      for (const id of ['a', 'b']) changeRecord(now().board, shapeId(id), { geometry: [at, 0, 0, 200, 150] })
+    }, 'test')
+  for (const id of ['a', 'b']) addStep(now().board, id)
+  for (let at = 1; opening.turnedBack.get() === null; at += 1) {
+    bothTo(at)
+    if (at % 10 === 0) await saved(now)
+    if (at > 300) throw new Error('It is never full')
+  }
+  expect(opening.turnedBack.get()).toMatchObject({ why: 'full-board' })
+  expect(toldTo(leader)).toEqual([50, 60, 70, 80, 90, 100])
+  await saved(now)
+  const full = now()
+  await server.rooms.makeAnew(roomA, (board) => board)
+  await eventually(() => expect(now()).not.toBe(full))
+  await saved(now)
+  bothTo(1000)
+  await saved(now)
+  const { records } = await server.rooms.read(roomA)
+  expect(records.get(shapeId('b'))).toMatchObject({ geometry: [1000, 0, 0, 200, 150] })
 })

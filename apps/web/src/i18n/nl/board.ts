@@ -139,8 +139,8 @@ export const board = {
   /** Told to who leads. */
   fullness: {
     nearly:
-      'Dit bord is voor {{percent}} % vol. Haal weg wat u niet meer nodig heeft, of ga straks verder in een nieuwe sessie.',
-    full: 'Dit bord is vol. Er kan niets meer bij. Weghalen en downloaden kan wel.',
+      'Dit bord is voor {{percent}} % vol. Haal weg wat u niet meer nodig heeft. Helpt dat niet? Bewaar dan het bord bij ‘Eerdere versies’ en zet die versie terug.',
+    full: 'Dit bord is vol. Er kan niets meer bij. Weghalen en downloaden kan wel. Helpt weghalen niet? Bewaar dan het bord bij ‘Eerdere versies’ en zet die versie terug.',
   },
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
   full: {
