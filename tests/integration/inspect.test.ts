@@ -195,7 +195,7 @@ test('[OP6] a database that a server has open is read all the same, and the serv
   await storage.documents.append([{ roomId: roomA, epoch: 'epoch-a', updates, clients: new Map() }])
   const { code, out } = inspect(folder)
   expect(out).toContain(`A server has it open (process ${process.pid})`)
-  expect(out).toMatch(new RegExp(`^aaaaaaaa +\\d+ +1 +${STEPS + 2} .* whole$`, 'm'))
+  expect(out).toMatch(new RegExp(`^aaaaaaaa +\\d+ +\\d{3} +1 +${STEPS + 2} .* whole$`, 'm'))
   expect(code).toBe(0)
   await storage.documents.compact(roomB, 'epoch-b', { sequence: STEPS + 1, bytes: seedUpdate() })
 })

@@ -5,6 +5,7 @@ import { checksumOf } from '../storage/checksum.ts'
 import type { StoredUpdate } from '../storage/RoomStorage.ts'
 import type { SqliteReader } from '../storage/SqliteReader.ts'
 import { BytesRow, IdRow } from '../storage/sqliteRows.ts'
+import { structsOf } from '../sync/DocumentSize.ts'
 import { readStoredDocument, UnreadableDocumentError } from '../sync/storedDocument.ts'
 
 /** What is wrong with a stored room; names and numbers only, never content. */
@@ -29,6 +30,8 @@ export interface RoomReport {
   readonly sequence: number
   /** Records of the board; null where it cannot be read. */
   readonly records: number | null
+  /** What the board takes in memory (`DocumentSize`); null where it cannot be read. */
+  readonly structs: number | null
   readonly people: number
   readonly damage: readonly Damage[]
 }
@@ -65,12 +68,11 @@ export function inspectRoom(database: SqliteReader, id: string): RoomReport | nu
   const gaps = gapsIn(updates, snapshot?.sequence ?? 0)
   if (gaps > 0) damage.push({ kind: 'gap', places: gaps })
   if (snapshot === null && updates.length === 0) damage.push({ kind: 'empty' })
-  let records: number | null = null
+  let read: Readout = { records: null, structs: null, damage: [] }
   // Bytes that do not hold are not decoded: nothing follows from what comes of them.
   if (damage.length === 0) {
-    const reading = readRecords({ snapshot, updates })
-    records = reading.records
-    damage.push(...reading.damage)
+    read = readRecords({ snapshot, updates })
+    damage.push(...read.damage)
   }
   return {
     id,
@@ -79,7 +81,8 @@ export function inspectRoom(database: SqliteReader, id: string): RoomReport | nu
     logRows: updates.length,
     logBytes: updates.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
     sequence: updates.at(-1)?.sequence ?? snapshot?.sequence ?? 0,
-    records,
+    records: read.records,
+    structs: read.structs,
     people,
     damage,
   }
@@ -95,18 +98,25 @@ function gapsIn(updates: readonly StoredUpdate[], covered: number): number {
   return gaps
 }
 
-function readRecords({ snapshot, updates }: { snapshot: StoredUpdate | null; updates: readonly StoredUpdate[] }): {
-  records: number | null
-  damage: Damage[]
-} {
+type Readout = Pick<RoomReport, 'records' | 'structs' | 'damage'>
+
+function readRecords({
+  snapshot,
+  updates,
+}: {
+  snapshot: StoredUpdate | null
+  updates: readonly StoredUpdate[]
+}): Readout {
   try {
     const board = readStoredDocument({ epoch: '', snapshot, updates, clients: new Map(), retired: new Set() })
     const { records, quarantined } = readBoard(board)
+    const structs = structsOf(board.doc)
     board.doc.destroy()
     const damage: Damage[] = quarantined.length === 0 ? [] : [{ kind: 'records', quarantined: quarantined.length }]
-    return { records: records.size, damage }
+    return { records: records.size, structs, damage }
   } catch (error) {
-    if (error instanceof UnreadableDocumentError) return { records: null, damage: [{ kind: 'unreadable' }] }
+    if (error instanceof UnreadableDocumentError)
+      return { records: null, structs: null, damage: [{ kind: 'unreadable' }] }
     throw error
   }
 }

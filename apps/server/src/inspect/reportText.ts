@@ -5,7 +5,7 @@ import type { Damage, RoomReport } from './inspectRoom.ts'
 const SHORT_ID = 8
 const KIB = 1024
 
-const headings = ['room', 'records', 'people', 'sequence', 'log rows', 'log', 'snapshot', 'state'] as const
+const headings = ['room', 'records', 'structs', 'people', 'sequence', 'log rows', 'log', 'snapshot', 'state'] as const
 
 /** A table for a terminal: one line a room. @param wholeIds whether ids are written out */
 export function reportText({ schema, fileProblems, rooms }: DatabaseReport, wholeIds: boolean): string {
@@ -30,6 +30,7 @@ function cells(room: RoomReport, wholeIds: boolean): string[] {
   return [
     wholeIds ? room.id : room.id.slice(0, SHORT_ID),
     room.records === null ? '-' : String(room.records),
+    room.structs === null ? '-' : String(room.structs),
     String(room.people),
     String(room.sequence),
     String(room.logRows),
