@@ -17,7 +17,7 @@ import { FaultyDocuments } from '../support/FaultyDocuments.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { openClient } from '../support/openClient.ts'
 import { openRaw } from '../support/RawClient.ts'
-import { addStep, titleOf } from '../support/records.ts'
+import { addStep, shapeId, titleOf } from '../support/records.ts'
 import { openSqlite, startServer } from '../support/startServer.ts'
 import { storageWith } from '../support/storageWith.ts'
 import { tokenOf } from '../support/TestAdmissions.ts'
@@ -145,6 +145,23 @@ test('[FS8] a rescue file is of its key and its board: what is damaged, of anoth
   expect(() => putBack(database, rescued)).toThrow('not in the database')
   database.directory.createRoom({ ...newRoom(roomA, [seedUpdate()]), epoch: 'another' })
   expect(() => putBack(database, rescued)).toThrow('made anew')
+  database.close()
+})
+
+test('[FS8] what was rescued only because something was taken away is put back as well: a name that had to go stays gone', async () => {
+  const database = new SqliteDatabase(join(temporaryFolder(), 'samenreis.sqlite'))
+  const board = new BoardDocument(new Y.Doc())
+  Y.applyUpdate(board.doc, seedUpdate())
+  addStep(board, 'a', 'Bellen met mevrouw De Boer')
+  database.directory.createRoom(newRoom(roomA, [Y.encodeStateAsUpdate(board.doc)]))
+  const title = board.records.get(shapeId('a'))?.get('title')
+  if (!(title instanceof Y.Text)) throw new Error('The step has no title')
+  title.delete('Bellen'.length, title.length)
+  const state = Y.encodeStateAsUpdate(board.doc)
+  putBack(database, { roomId: roomA, epoch: 'epoch-a', state, clients: new Map() })
+  const stored = database.documents.loadDocument(roomA)
+  if (stored === null) throw new Error('The room is gone')
+  expect(titleOf(readStoredDocument(stored), 'a')).toBe('Bellen')
   database.close()
 })
 

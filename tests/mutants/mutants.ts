@@ -244,6 +244,20 @@ export const mutants: readonly Mutant[] = [
     watchers: [turns],
   },
   {
+    name: 'let a room write for nothing',
+    file: 'apps/server/src/sync/LiveRoom.ts',
+    old: 'this.turns.charge(() => this.room.commit())',
+    new: 'this.room.commit()',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/LiveRoom.test.ts', name: 'SE30' }],
+  },
+  {
+    name: 'let a frame cut up a long list',
+    file: 'apps/server/src/sync/updateCheck.ts',
+    old: "  if (shifts > limits.shifts) return refuse('invalid-content', `shifts: ${shifts}`)\n",
+    new: '',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/ShiftWork.test.ts', name: 'RM11' }],
+  },
+  {
     name: 'compact one row too many',
     file: 'apps/server/src/storage/SqliteDocuments.ts',
     old: "'DELETE FROM room_update WHERE room_id = ? AND sequence <= ?'",

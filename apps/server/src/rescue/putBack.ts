@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from '../storage/SqliteDatabase.ts'
 import { readStoredDocument } from '../sync/storedDocument.ts'
 import { readsBack, snapshotOf } from '../sync/verifiedSnapshot.ts'
+import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { RescueFileError, type RescuedRoom } from './RescueFiles.ts'
 
@@ -30,19 +31,21 @@ export function putBack(database: SqliteDatabase, { roomId, epoch, state, client
     throw new RescueFileError('What is stored of this room is damaged: put a backup back first.')
   }
   const board = readStoredDocument(stored)
-  const before = board.records.size
+  const before = snapshotOf(board)
+  const records = board.records.size
   const last = stored.updates.at(-1)?.sequence ?? stored.snapshot?.sequence ?? 0
   const had = Y.encodeStateVector(board.doc)
   Y.applyUpdate(board.doc, state)
   const snapshot = snapshotOf(board)
   const { bytes } = snapshot
-  if (Buffer.from(had).equals(Y.encodeStateVector(board.doc)) && before === board.records.size) {
-    return { added: 0, records: before, sequence: last }
+  // What only takes away changes no clock.
+  if (Buffer.from(had).equals(Y.encodeStateVector(board.doc)) && equalityDeep(before.records, snapshot.records)) {
+    return { added: 0, records, sequence: last }
   }
   const mine = new Map([...clients].filter(([clientId]) => !stored.clients.has(clientId)))
   const sequence = last + 1
   database.documents.append([{ roomId, epoch, updates: [{ sequence, bytes }], clients: mine }])
   // What does not read back as it is (`Room.rescued`) replaces nothing: the log, in its order, makes the same board each time.
   if (readsBack(snapshot)) database.documents.compact(roomId, epoch, { sequence, bytes })
-  return { added: board.records.size - before, records: board.records.size, sequence }
+  return { added: board.records.size - records, records: board.records.size, sequence }
 }

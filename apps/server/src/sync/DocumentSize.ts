@@ -35,9 +35,13 @@ export class DocumentSize {
     this.#bytes = bytes
   }
 
-  /** Why nothing may be added to it; null = there is room. What was counted only grows, so that it is measured before anybody is refused. */
-  fullBy(doc: () => Y.Doc): string | null {
-    const { documentBytes, documentStructs } = this.#limits
+  /**
+   * Why nothing may be added to it; null = there is room. What was counted only grows, so that it is measured before anybody is refused.
+   * @param share how many times as much as a board can hold there may be
+   */
+  fullBy(doc: () => Y.Doc, share: number): string | null {
+    const documentBytes = share * this.#limits.documentBytes
+    const documentStructs = share * this.#limits.documentStructs
     if (this.#structs > documentStructs) this.#structs = structsOf(doc())
     if (this.#structs > documentStructs) return `${this.#structs} structs`
     if (this.#bytes > documentBytes) this.#bytes = Y.encodeStateAsUpdate(doc()).byteLength

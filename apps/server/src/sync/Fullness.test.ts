@@ -35,3 +35,11 @@ test('[RM24] who makes and takes away one card at a border is not told each time
   expect(told([3001, 3000, 3001, 3500, 3499, 3500].map((records) => ({ records })))).toEqual([60, 70])
   expect(told([most, 4900, 3900, 2900, 2000].map((records) => ({ records })))).toEqual([100, 90, 70, 50, null])
 })
+
+test('[RM24, F56] it is told whether cards fill a board, or what was on it before', () => {
+  const fullness = new Fullness(defaultLimits)
+  fullness.review({ records: most, bytes: documentBytesWarning, structs: documentStructsWarning })
+  expect(fullness.by).toBe('cards')
+  fullness.review({ records: most / 2, bytes: 1000, structs: documentStructs })
+  expect(fullness.by).toBe('history')
+})

@@ -13,10 +13,14 @@ export interface BoardSize {
   readonly structs: number
 }
 
+/** Cards can be taken away; of what was on the board before, only a board that is made anew is rid (`documentAnew`). */
+type FilledBy = 'cards' | 'history'
+
 /** Whether a board is so large that who leads is to know, told in steps (reliability.md F56). */
 export class Fullness {
   readonly #limits: SyncLimits
   #percent: number | null = null
+  #by: FilledBy = 'cards'
 
   constructor(limits: SyncLimits) {
     this.#limits = limits
@@ -25,6 +29,11 @@ export class Fullness {
   /** How full it is, in percent of what it can hold; null = there is plenty of room. */
   get percent(): number | null {
     return this.#percent
+  }
+
+  /** Of what there is most, when it was last told to be full. */
+  get by(): FilledBy {
+    return this.#by
   }
 
   /** Looks at it again. Returns whether there is something new to tell. */
@@ -43,7 +52,9 @@ export class Fullness {
     const warning = Math.max(records / recordsWarning, bytes / documentBytesWarning, structs / documentStructsWarning)
     if (this.#percent === null ? warning <= 1 : warning < EASED) return null
     const { records: most, documentBytes, documentStructs } = this.#limits
-    const share = Math.max(records / most, bytes / documentBytes, structs / documentStructs)
+    const history = Math.max(bytes / documentBytes, structs / documentStructs)
+    const share = Math.max(records / most, history)
+    this.#by = history > records / most ? 'history' : 'cards'
     return Math.min(FULL, STEP_PERCENT * Math.floor((100 * share) / STEP_PERCENT))
   }
 }

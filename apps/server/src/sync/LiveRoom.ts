@@ -276,7 +276,7 @@ export class LiveRoom {
 
   /** Everything that the batch under way held is stored: everybody may have it now, and its authors hear so. */
   committed(): void {
-    if (this.#losesMany()) this.#onManyGone(authoredBoard(this.room))
+    if (this.#losesMany()) this.#onManyGone(this.turns.charge(() => authoredBoard(this.room)))
     const { stored, update, before } = this.turns.charge(() => this.room.commit())
     this.log.rows += stored.updates.length
     for (const { bytes } of stored.updates) this.log.bytes += bytes.byteLength
@@ -472,7 +472,10 @@ export class LiveRoom {
   }
 
   #fullnessFrame(): Uint8Array {
-    return encodeServerMessage({ type: 'event', event: { kind: 'fullness', percent: this.fullness } })
+    return encodeServerMessage({
+      type: 'event',
+      event: { kind: 'fullness', percent: this.fullness, by: this.#fullness.by },
+    })
   }
 
   #stateFrame(restartingInMs: number | null): Uint8Array {

@@ -8,6 +8,7 @@ import { shapeKinds } from '@samenreis/model/records/recordKinds'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { InvalidContentError } from './InvalidContentError.ts'
+import { contraryBoard } from '../testing/contraryBoard.ts'
 import { step } from '../testing/step.ts'
 import { defaultLimits, type SyncLimits } from './limits.ts'
 import { Room, type Acceptance, type Author } from './Room.ts'
@@ -402,6 +403,22 @@ test('[RM11, F56] a document of too many structs takes only deletions: what is m
   const [first] = cards
   const removal = change(later, () => first !== undefined && removeRecord(later, first))
   expect(kindOf(room.accept(removal, nora))).toBe('accepted')
+})
+
+test('[RM6] a board that does not read back recovers all the same: what waited goes behind its log, which makes it again', () => {
+  const log = contraryBoard().updates.map((bytes, at) => ({ sequence: 1 + at, bytes }))
+  const stored = { epoch: 'e', snapshot: null, clients: new Map(), retired: new Set<number>() }
+  const room = new Room(roomId, { ...stored, updates: log }, defaultLimits)
+  const board = boardOf(room)
+  const put = change(board, () => putRecord(board, step('b')))
+  expect(kindOf(room.accept(put, nora))).toBe('accepted')
+  room.takeBatch()
+  room.fail()
+  const { updates } = room.takeRecovery(room.sequence).stored
+  room.commit()
+  const again = new Room(roomId, { ...stored, updates: [...log, ...updates] }, defaultLimits)
+  expect(again.committed.records.toJSON()).toEqual(room.committed.records.toJSON())
+  expect(again.committed.records.has('shape:b')).toBe(true)
 })
 
 test('[SE7] who may not edit changes nothing, and is not punished for an answer that holds nothing new', () => {

@@ -16,7 +16,7 @@ import { checkPlaces } from './placeCheck.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
 import { checkUpdate, type Refusal, type UpdateCheck } from './updateCheck.ts'
-import { readsBack, snapshotOf, verifiedSnapshot, type BoardSnapshot } from './verifiedSnapshot.ts'
+import { readsBack, snapshotOf, type BoardSnapshot } from './verifiedSnapshot.ts'
 
 /** Who sends an update. */
 export interface Author {
@@ -43,8 +43,11 @@ export type Acceptance =
 
 const origin = { change: 'server' } as const
 
-/** What the server writes itself is little, and none of it is refused for its number. */
-const server = { facilitates: true, writes: [], structs: 0 } as const
+/** What the server writes itself. */
+const server = { facilitates: true, writes: [], structs: null } as const
+
+/** A deletion is taken in a full board, too; one that cuts what is there into pieces only up to so many times what a board can hold. */
+const CUTTING_SHARE = 2
 
 /** Most moves that are taken up before they are put in: a moment's work. */
 const MOVES_MAX = 200
@@ -171,12 +174,12 @@ export class Room {
     if (unclaimed.length > author.claimsLeft) {
       return { kind: 'refused', reason: 'invalid-content', detail: `client ids: ${unclaimed.length}` }
     }
-    const fullBy = check.adds ? this.#fullBy() : null
+    const fullBy = check.adds || check.structs > 0 ? this.#fullBy(check.adds ? 1 : CUTTING_SHARE) : null
     if (fullBy !== null) return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${fullBy}` }
     const taken = this.#take(() => Y.applyUpdate(doc, update, origin), {
       facilitates: author.facilitates,
       writes: check.authors,
-      structs: check.parts.structs.length,
+      structs: check.structs,
     })
     if (!('bytes' in taken)) return taken
     for (const clientId of unclaimed) this.claims.claim(clientId, author.participantId)
@@ -209,7 +212,7 @@ export class Room {
     if (refusal !== null) return refusal
     this.#moves.set(clientId, update)
     this.#movesBytes += update.byteLength
-    this.#size.grow(update.byteLength, check.parts.structs.length)
+    this.#size.grow(update.byteLength, check.structs)
     this.#acceptedMark += 1
     return { kind: 'accepted', bytes: update.byteLength, authors: check.authors, claimed: 0 }
   }
@@ -285,12 +288,13 @@ export class Room {
 
   /**
    * The whole board as one update behind `sequence`, to be stored after a failure: the log may have a hole where the failed
-   * batch was, and this covers it (reliability.md F25). @throws SnapshotMismatchError
+   * batch was, and this covers it (reliability.md F25). Of a board that does not read back as it is in memory only what waits goes behind
+   * the log, which was just read to that sequence: in its order it makes this board.
    */
   takeRecovery(sequence: number): Batch {
-    const bytes = verifiedSnapshot(this.#accepted)
+    const snapshot = snapshotOf(this.#accepted)
     const update = this.#waiting.length > 0 ? this.#takeWaiting() : Y.encodeStateAsUpdate(new Y.Doc())
-    return this.#send({ sequence: sequence + 1, bytes }, update)
+    return this.#send({ sequence: sequence + 1, bytes: readsBack(snapshot) ? snapshot.bytes : update }, update)
   }
 
   /** The batch under way is stored. Returns what clients are to be sent, and what those had who have all but that: clocks by client id. */
@@ -342,11 +346,11 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param by who made it, under which client ids, and in how many structs; the server itself, where it is left out
+   * @param by who made it, under which client ids, and in how many structs (null = not counted yet); the server itself, where it is left out
    */
   #take(
     change: () => void,
-    by: { readonly facilitates: boolean; readonly writes: readonly number[]; readonly structs: number } = server,
+    by: { readonly facilitates: boolean; readonly writes: readonly number[]; readonly structs: number | null } = server,
   ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
     const shadow = this.#openShadow()
     const made = transactionsOf(shadow.board.doc, change)
@@ -369,7 +373,7 @@ export class Room {
     for (const id of touched) if (!shadow.board.records.has(id)) this.#gone += 1
     const bytes = this.#wait(made)
     if (bytes === null) return { kind: 'nothing' }
-    this.#size.grow(bytes.byteLength, by.structs)
+    this.#size.grow(bytes.byteLength, by.structs ?? clocksOf(made))
     this.#acceptedMark += 1
     return { kind: 'taken', bytes }
   }
@@ -410,8 +414,9 @@ export class Room {
     return record === null ? null : { kind: 'refused', reason: 'leader-only', detail: record }
   }
 
-  #fullBy(): string | null {
-    return this.#size.fullBy(() => this.#accepted.doc)
+  /** @param share how much of what a board can hold may be there already */
+  #fullBy(share = 1): string | null {
+    return this.#size.fullBy(() => this.#accepted.doc, share)
   }
 
   #takeWaiting(): Uint8Array {
@@ -459,6 +464,15 @@ export class Room {
     for (const update of this.#waiting) Y.applyUpdate(doc, update)
     return new BoardDocument(doc)
   }
+}
+
+/** How many clocks it took, and so how many structs at most. */
+function clocksOf(made: readonly Y.Transaction[]): number {
+  let clocks = 0
+  for (const { beforeState, afterState } of made) {
+    for (const [client, clock] of afterState) clocks += clock - (beforeState.get(client) ?? 0)
+  }
+  return clocks
 }
 
 /** What a change of a document came to; null when it threw halfway, which is no rollback (reliability.md finding 2). */

@@ -23,7 +23,9 @@ test('[FS7] a board that does not read back as it is in memory is kept all the s
   const stored = { epoch: 'e', snapshot: null, updates, clients: new Map(), retired: new Set<number>() }
   const room = new Room(RoomId.parse('a'.repeat(26)), stored, defaultLimits)
   expect(await rescue.keep({ room })).toBe(false)
+  expect(await rescue.keep({ room })).toBe(false)
   expect(said).toEqual(['room-rescued-unverified'])
+  expect(readdirSync(folder)).toHaveLength(1)
   const [name = ''] = readdirSync(folder)
   const copy = new BoardDocument(new Y.Doc())
   Y.applyUpdate(copy.doc, (await files.read(join(folder, name))).state)

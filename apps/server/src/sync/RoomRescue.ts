@@ -8,6 +8,8 @@ const ATTEMPTS = 3
 /** Keeps what cannot be stored in a second place (reliability.md C2). */
 export class RoomRescue {
   readonly #files: RescueFiles | null
+  /** How much of each room is in a file that is no proof: it is not written again for nothing. */
+  readonly #unverified = new WeakMap<Room, number>()
   readonly #log: Log
 
   /** @param files null where no second place is set: then nothing is kept, and the log says so */
@@ -25,6 +27,7 @@ export class RoomRescue {
       this.#log.error('rescue-not-set', { room: room.id, numbers: { bytes: room.unsavedBytes } })
       return false
     }
+    if (this.#unverified.get(room) === room.acceptedMark) return false
     try {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const { bytes: state, clients, mark, isVerified } = room.rescued()
@@ -34,6 +37,7 @@ export class RoomRescue {
           room: room.id,
           numbers: { bytes: state.byteLength },
         })
+        if (!isVerified) this.#unverified.set(room, mark)
         return isVerified
       }
     } catch (error) {

@@ -2,11 +2,15 @@ import type { Clock } from './Clock.ts'
 import type { Rate } from './limits.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
+/** More than that nothing takes by itself: the whole process stood still, and no room is to pay for it. */
+const LONGEST_MS = 1000
+
 /**
  * When frames of one room are handled. A room takes no more of the process than its share, so that the other rooms notice nothing
  * (reliability.md F57); above it its connections take turns, one frame each, so that who is loud does not keep the quiet ones of his own
  * room waiting either. To the share counts all that the edits of a room cost, also what is done with them later, but not the sending:
- * that grows with those who look on, and they are no reason to let who writes wait.
+ * that grows with those who look on, and they are no reason to let who writes wait. (Only what they lack who read slowly is: it is made
+ * once for those who fell behind together, and no more often than once a megabyte.)
  */
 export class RoomTurns {
   readonly #clock: Clock
@@ -28,7 +32,7 @@ export class RoomTurns {
 
   /** A frame took so many milliseconds. */
   spend(ms: number): void {
-    this.#handling.spend(ms)
+    this.#handling.spend(Math.min(ms, LONGEST_MS))
   }
 
   /** Does for the room what no frame waits for, at once, and takes the time off its share: the next frames wait the longer. */

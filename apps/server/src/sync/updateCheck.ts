@@ -4,6 +4,7 @@ import { conflictWork } from './conflictWork.ts'
 import type { SyncLimits } from './limits.ts'
 import { isPlainJson } from './plainJson.ts'
 import { readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
+import { ShiftWork } from './ShiftWork.ts'
 
 /** Why an update is not taken. */
 export interface Refusal {
@@ -16,8 +17,17 @@ export interface Refusal {
 /** What an update would bring to a document, told from its bytes before anything is applied. */
 export type UpdateCheck =
   | { readonly kind: 'nothing' }
-  /** `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. */
-  | { readonly kind: 'new'; readonly authors: readonly number[]; readonly adds: boolean; readonly parts: UpdateParts }
+  /**
+   * `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. `structs`: how
+   * many more the document has then, from above: what it brings, and what it cuts in two.
+   */
+  | {
+      readonly kind: 'new'
+      readonly authors: readonly number[]
+      readonly adds: boolean
+      readonly structs: number
+      readonly parts: UpdateParts
+    }
   /** It builds on something that the document does not have (reliability.md F03). */
   | { readonly kind: 'gap' }
   | Refusal
@@ -59,16 +69,20 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
   const work = conflictWork(added, doc, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
-  const removal = checkDeletes(deletes, doc, nextClock, limits)
+  const shifting = new ShiftWork(added, doc)
+  const removal = checkDeletes(deletes, shifting, nextClock, limits)
   if (typeof removal !== 'number') return removal
+  const shifts = shifting.shifts()
+  if (shifts > limits.shifts) return refuse('invalid-content', `shifts: ${shifts}`)
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
-  return { kind: 'new', authors: [...authors], adds: authors.size > 0, parts }
+  const more = structs.length + shifting.cuts
+  return { kind: 'new', authors: [...authors], adds: authors.size > 0, structs: more, parts }
 }
 
 /** How many ranges delete something that is still there, or why the update cannot be taken. */
 function checkDeletes(
   deletes: Deletes,
-  doc: Y.Doc,
+  shifting: ShiftWork,
   nextClock: (client: number) => number,
   limits: SyncLimits,
 ): number | Exclude<UpdateCheck, { kind: 'nothing' | 'new' }> {
@@ -77,24 +91,12 @@ function checkDeletes(
     for (const { clock, len } of ranges) {
       if (len < 1 || !Number.isSafeInteger(clock + len)) return refuse('malformed', 'length of a deletion')
       if (clock + len > nextClock(client)) return { kind: 'gap' }
-      if (!isGone(doc, client, clock, len)) effective += 1
+      if (shifting.remove(client, clock, len)) effective += 1
+      if (shifting.steps > limits.deleteSteps) return refuse('invalid-content', `deletions: ${shifting.steps} steps`)
     }
   }
   if (effective > limits.deleteRangesPerFrame) return refuse('invalid-content', `deletions: ${effective}`)
   return effective
-}
-
-/** Whether all of a range is deleted in the document already. */
-function isGone(doc: Y.Doc, client: number, clock: number, length: number): boolean {
-  const end = clock + length
-  if (end > Y.getState(doc.store, client)) return false
-  const structs = doc.store.clients.get(client) ?? []
-  for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
-    const struct = structs[index]
-    if (struct === undefined || struct.id.clock >= end) return true
-    if (!struct.deleted) return false
-  }
-  return true
 }
 
 function referencesOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {

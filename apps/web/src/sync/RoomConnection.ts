@@ -21,7 +21,7 @@ import { ReconnectPlan } from './ReconnectPlan.ts'
 import { ofThisPage, type RoomConnectionOptions } from './RoomConnectionOptions.ts'
 import { RoomLine } from './RoomLine.ts'
 import { RoomPeople } from './RoomPeople.ts'
-import { RoomNews, type RoomSettings } from './RoomNews.ts'
+import { RoomNews, type Fullness, type RoomSettings } from './RoomNews.ts'
 import { SaveLedger } from './SaveLedger.ts'
 import type { UnsentText } from './UnsentTexts.ts'
 import { UnsentWork } from './UnsentWork.ts'
@@ -58,7 +58,7 @@ export class RoomConnection {
   /** Records that were set aside, as the server tells facilitators. */
   readonly quarantinedIds: Watchable<readonly string[]> = this.news.quarantinedIds
   /** How full the board is, in percent, as the server tells facilitators; null = there is room. */
-  readonly fullness: Watchable<number | null> = this.news.fullness
+  readonly fullness: Watchable<Fullness | null> = this.news.fullness
   /** Name, question and settings of the session since they were changed while this page was open; null until then. */
   readonly settings: Watchable<RoomSettings | null> = this.news.room
   /** Rises when votes or rounds changed: read the extraction again. */

@@ -197,8 +197,9 @@ export class StoreBinding {
         () => writeChanges(this.board, this.store, changes, precision, this.unknown),
         this.origin,
       )
-      // What is no gesture, a paste of many, is over with this write.
-      this.schedule.noteWritten(precision === 'pixel' ? changes.size : 1)
+      // Keys move what is selected as a pointer does, again and again; what came or went is over with this write.
+      const areMoves = ![...changes.values()].some(({ created, removed }) => created || removed)
+      this.schedule.noteWritten(areMoves ? changes.size : 1)
       this.local.noteRounded(rounded)
       if (refused.length > 0) this.takeBack(refused)
       // A repaired place that came while ours was not written yet was not shown; what was written may be no news by now.

@@ -2,8 +2,8 @@
 export const GESTURE_WRITE_MS = 50
 /**
  * So many records of one gesture leave in a second at most: more of them leave less often. Each place that is left behind stays in the
- * document for good, as an empty struct, and a board can hold half a million (docs/protocol.md, Limits): whoever drags a whole journey
- * of 600 cards would leave 12,000 behind in each second.
+ * document for good, as an empty struct, and a board can hold half a million (docs/protocol.md, Limits): whoever drags 600 selected
+ * cards would leave 12,000 behind in each second.
  */
 const GESTURE_RECORDS_PER_S = 400
 /** But at least this often, in ms: others are to see that something moves. */

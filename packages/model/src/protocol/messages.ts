@@ -99,8 +99,15 @@ export const RoomEvent = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('quarantined'), ids: z.array(z.string()) }),
   /** The session got another name or question, or another word on copies on people's own devices. */
   z.looseObject({ kind: z.literal('room'), title: z.string(), question: z.string(), localCopies: z.boolean() }),
-  /** How full the board is, in percent of what it can hold (facilitators only): from a warning on; null = there is room again. */
-  z.looseObject({ kind: z.literal('fullness'), percent: z.number().nullable() }),
+  /**
+   * How full the board is, in percent of what it can hold (facilitators only): from a warning on; null = there is room again. `by`: of
+   * what there is most, of cards, or of what stays of them wherever they have been and whatever was written on them before.
+   */
+  z.looseObject({
+    kind: z.literal('fullness'),
+    percent: z.number().nullable(),
+    by: z.enum(['cards', 'history']).optional(),
+  }),
   /** Votes or rounds changed: read the extraction again. */
   z.looseObject({ kind: z.literal('votes') }),
   /** A round of guessing opened, ended, or came further: read it again. Never what was guessed. */

@@ -9,11 +9,16 @@ export function useFullness(): void {
   const { connection, isFacilitator } = useBoardSession()
   const notices = useNotices()
   const { t } = useTranslation('board')
-  const percent = useWatched(connection.fullness)
+  const fullness = useWatched(connection.fullness)
   useEffect(() => {
-    if (!isFacilitator || percent === null) return undefined
-    const text = percent < 100 ? t('fullness.nearly', { percent }) : t('fullness.full')
+    if (!isFacilitator || fullness === null) return undefined
+    const { percent, by } = fullness
+    const isFull = percent >= 100
+    const said = isFull ? t('fullness.full') : t('fullness.nearly', { percent })
+    const advice =
+      by === 'history' ? t('fullness.history') : t(isFull ? 'fullness.cards.full' : 'fullness.cards.nearly')
+    const text = `${said} ${advice}`
     const id = notices.show({ tone: 'warning', text, acts: [], lasts: 'untilClosed' })
     return () => notices.close(id)
-  }, [percent, isFacilitator, notices, t])
+  }, [fullness, isFacilitator, notices, t])
 }

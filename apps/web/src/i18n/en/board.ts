@@ -137,9 +137,14 @@ export const board: Translation<typeof dutch> = {
       'A part of this board cannot be read now. You can look, but change nothing. The facilitator sees this too.',
   },
   fullness: {
-    nearly:
-      'This board is {{percent}} % full. Take away what you no longer need. Does that not help? Keep the board under ‘Earlier versions’ and restore that version.',
-    full: 'This board is full. Nothing can be added. Taking away and downloading still work. Does taking away not help? Keep the board under ‘Earlier versions’ and restore that version.',
+    nearly: 'This board is {{percent}} % full.',
+    full: 'This board is full. Nothing can be added.',
+    cards: {
+      nearly: 'Take away what you no longer need, or go on in a new session later.',
+      full: 'Taking away and downloading still work.',
+    },
+    history:
+      'Very much was changed on it. You can make room: go to ‘Earlier versions’, keep the board as it is now, and restore that version.',
   },
   takenBack: 'This does not fit on the board. Your last change was taken back.',
   full: {

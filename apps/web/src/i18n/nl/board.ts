@@ -138,9 +138,15 @@ export const board = {
   },
   /** Told to who leads. */
   fullness: {
-    nearly:
-      'Dit bord is voor {{percent}} % vol. Haal weg wat u niet meer nodig heeft. Helpt dat niet? Bewaar dan het bord bij ‘Eerdere versies’ en zet die versie terug.',
-    full: 'Dit bord is vol. Er kan niets meer bij. Weghalen en downloaden kan wel. Helpt weghalen niet? Bewaar dan het bord bij ‘Eerdere versies’ en zet die versie terug.',
+    nearly: 'Dit bord is voor {{percent}} % vol.',
+    full: 'Dit bord is vol. Er kan niets meer bij.',
+    cards: {
+      nearly: 'Haal weg wat u niet meer nodig heeft, of ga straks verder in een nieuwe sessie.',
+      full: 'Weghalen en downloaden kan wel.',
+    },
+    /** What was moved and rewritten stays in the document until it is made anew. */
+    history:
+      'Er is heel veel op veranderd. U kunt ruimte maken: ga naar ‘Eerdere versies’, bewaar het bord zoals het nu is, en zet die versie terug.',
   },
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
   full: {
