@@ -11,10 +11,11 @@ interface Gap {
 }
 
 /**
- * About how many places Yjs would shift in its lists of structs to take an update in, mostly from above. It keeps all structs of a client in one array
- * and cuts an item in two, or joins two that are gone, in the middle of it: each time everything behind moves. One frame of 9 kB with
- * 3,000 deletions of one character each held the process for seconds where a client had 200,000 structs (reliability.md F08). Nothing is
- * applied: what is counted is what is there. What the update itself brings is not: that is bounded by its structs.
+ * About how many places Yjs would shift in its lists of structs to take an update in, mostly from above. It keeps all structs of a
+ * client in one array and cuts an item in two, or joins two that are gone, in the middle of it: each time everything behind moves. One
+ * frame of 9 kB with 3,000 deletions of one character each held the process for seconds where a client had 200,000 structs
+ * (reliability.md F08). Nothing is applied: what is counted is what is there. What the update itself brings is not: that is bounded by its
+ * structs.
  */
 export class ShiftWork {
   readonly #doc: Y.Doc

@@ -19,7 +19,6 @@ import { InsightSheet } from './insight/InsightSheet.tsx'
 import { useDeletedWords } from './notices/useDeletedWords.ts'
 import { useEmptiedPhases } from './notices/useEmptiedPhases.ts'
 import { useEndsSoon } from './notices/useEndsSoon.ts'
-import { useFullness } from './notices/useFullness.ts'
 import { useDamage } from './notices/useDamage.ts'
 import { useQuarantine } from './notices/useQuarantine.ts'
 import { PinnedPersona } from './persona/PinnedPersona.tsx'
@@ -41,7 +40,6 @@ export function BoardChrome({ editor, bound }: Props) {
   useQuarantine(bound.binding)
   useDamage()
   useEndsSoon()
-  useFullness()
   useHeldNotice(bound.lock)
   useShownSelection()
   useMatrixPlaces(editor)

@@ -23,6 +23,7 @@ import { InsightPlace } from './insight/InsightPlace.ts'
 import { InsightPlaceContext, shelfOfTab } from './insight/InsightPlaceContext.ts'
 import { EndedBoard } from './notices/EndedBoard.tsx'
 import { NoticeBoard } from './notices/NoticeBoard.ts'
+import { useFullness } from './notices/useFullness.ts'
 import { NoticesContext } from './notices/NoticesContext.ts'
 import { NoticeStack } from './notices/NoticeStack.tsx'
 import { useAftermath } from './notices/useAftermath.ts'
@@ -89,6 +90,8 @@ function LiveBoard({ connection, reopen, turnedBack, stuck, aftermath, licenseKe
     [room, id, name, role, connection, mayEdit],
   )
   useDeviceCopies(connection, session, notices)
+  const openKeep = useCallback(() => setKeeping(true), [])
+  useFullness(session, notices, openKeep)
   const changeTitle = useCallback(
     async (change: { title: string; question: string }) => rename(await changeRoom(room.id, change)),
     [room.id, rename],
@@ -115,7 +118,7 @@ function LiveBoard({ connection, reopen, turnedBack, stuck, aftermath, licenseKe
       <NoticesContext value={notices}>
         <InsightPlaceContext value={insight}>
           <div className="board-page" data-role={role}>
-            <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} onKeep={() => setKeeping(true)} />
+            <TopBar onChangeTitle={changeTitle} onInvite={() => setInviting(true)} onKeep={openKeep} />
             <TextLimitContext value={onLimit}>
               <BoardArea view={view} licenseKey={licenseKey} />
             </TextLimitContext>

@@ -143,8 +143,8 @@ export const board: Translation<typeof dutch> = {
       nearly: 'Take away what you no longer need, or go on in a new session later.',
       full: 'Taking away and downloading still work.',
     },
-    history:
-      'Very much was changed on it. You can make room: go to ‘Earlier versions’, keep the board as it is now, and restore that version.',
+    history: 'Very much was changed on it. You can make room: keep the board as it is now, and restore that version.',
+    versions: 'To ‘Earlier versions’',
   },
   takenBack: 'This does not fit on the board. Your last change was taken back.',
   full: {

@@ -146,7 +146,8 @@ export const board = {
     },
     /** What was moved and rewritten stays in the document until it is made anew. */
     history:
-      'Er is heel veel op veranderd. U kunt ruimte maken: ga naar ‘Eerdere versies’, bewaar het bord zoals het nu is, en zet die versie terug.',
+      'Er is heel veel op veranderd. U kunt ruimte maken: bewaar het bord zoals het nu is, en zet die versie terug.',
+    versions: 'Naar ‘Eerdere versies’',
   },
   takenBack: 'Dit past niet op het bord. Uw laatste verandering is teruggedraaid.',
   full: {
