@@ -174,3 +174,31 @@ test('[RM11, F08] deletions that lead over the same again and again are refused;
   })
   expect(checkUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)), doc, defaultLimits).kind).toBe('nothing')
 })
+
+test('[RM11, F08] who takes away all of a board that people worked on for long is not refused for it', () => {
+  const mine = new Y.Doc()
+  const cards = mine.getMap<Y.Map<unknown>>('records')
+  const keys = Array.from({ length: 1000 }, (_, at) => `c${at}`)
+  const each = (edit: (card: Y.Map<unknown>) => void): void => {
+    for (const key of keys) {
+      const card = cards.get(key)
+      if (card !== undefined) edit(card)
+    }
+  }
+  mine.transact(() => {
+    for (const key of keys) cards.set(key, new Y.Map<unknown>([['title', new Y.Text('Bellen met het loket')]]))
+  })
+  for (let round = 0; round < 6; round += 1) {
+    each((card) => {
+      const title = card.get('title')
+      if (title instanceof Y.Text && round % 2 === 0) title.insert(round, 'abc')
+      else if (title instanceof Y.Text) title.delete(round, 2)
+    })
+  }
+  // A selection of them all, moved for some seconds.
+  for (let at = 0; at < 30; at += 1) mine.transact(() => each((card) => card.set('geometry', [at, 0])))
+  const doc = copyOf(mine)
+  const before = Y.encodeStateVector(mine)
+  mine.transact(() => keys.forEach((key) => cards.delete(key)))
+  expect(checkUpdate(Y.encodeStateAsUpdate(mine, before), doc, defaultLimits).kind).toBe('new')
+})
