@@ -127,8 +127,13 @@ test(`[RM11, F08] what an update shifts, and how many structs there are then, is
       const before = structsIn(doc)
       const shifts = shiftsOf(update, doc)
       const structs = structsIn(doc) - before
-      // Sometimes what was gone long before is joined as well.
-      expect([seed, round, shifts <= 3 * told.shifts + 50, structs <= told.structs]).toEqual([seed, round, true, true])
+      // Once in a hundred times a little more is joined.
+      expect([seed, round, shifts <= 1.5 * told.shifts + 20, structs <= told.structs]).toEqual([
+        seed,
+        round,
+        true,
+        true,
+      ])
       sums.shifts += shifts
       sums.told += told.shifts
       sums.structs += Math.max(0, structs)

@@ -4,10 +4,14 @@ import { structAt } from './structAt.ts'
 type Struct = Y.Item | Y.GC
 type Values = ReadonlyMap<string, Y.Item>
 
-/** What becomes of a struct: it goes with this update; nothing of it is left but its length; it becomes one with the struct before it. */
+/**
+ * What becomes of a struct: it goes with this update; it was gone and is looked at again; nothing of it is left but its length; it becomes
+ * one with the struct before it.
+ */
 const GOES = 1
-const EMPTIED = 2
-const JOINS = 4
+const MET = 2
+const EMPTIED = 4
+const JOINS = 8
 
 /**
  * About how many places Yjs would shift in its lists of structs to take an update in, mostly from above. It keeps all structs of a
@@ -125,7 +129,7 @@ export class ShiftWork {
     const { client, clock } = item.id
     this.#steps += 1
     const at = Y.findIndexSS(this.#doc.store.clients.get(client) ?? [], clock)
-    this.#mark(client, at, isMet ? GOES | EMPTIED : EMPTIED)
+    this.#mark(client, at, EMPTIED | (isMet ? (item.deleted ? MET : GOES) : 0))
     if (!item.deleted) this.#go(item)
   }
 
@@ -137,30 +141,21 @@ export class ShiftWork {
 
   /**
    * What becomes one is joined from the end of the list to its start, a run at a time, so that behind each run stands what is left of the
-   * others: once for each part of it that goes, and once more, because what was gone before is met again.
+   * others.
    */
   #joining(): number {
     let shifts = 0
     for (const [client, fates] of this.#fates) {
       const structs = this.#doc.store.clients.get(client) ?? []
-      const isEmpty = (at: number): boolean =>
-        ((fates.get(at) ?? 0) & EMPTIED) > 0 || (at < structs.length && structs[at] instanceof Y.GC)
-      const joins = (at: number): boolean =>
-        at > 0 && (((fates.get(at) ?? 0) & JOINS) > 0 || (isEmpty(at) && isEmpty(at - 1)))
-      const goes = (at: number): boolean => ((fates.get(at) ?? 0) & GOES) > 0
       let joined = 0
       let reached = Number.POSITIVE_INFINITY
       for (const last of Uint32Array.from(fates.keys()).toSorted().toReversed()) {
         if (last >= reached) continue
-        let parts = 0
-        for (reached = last; ; reached -= 1) {
-          if (goes(reached) && (reached === last || !goes(reached + 1))) parts += 1
-          if (!joins(reached)) break
-        }
-        if (parts === 0) continue
-        const meetsBehind = joins(last + 1) ? 1 : 0
-        if (reached < last || meetsBehind > 0) shifts += 2 * parts * (structs.length - last - joined + this.#cuts)
-        joined += last - reached + meetsBehind
+        const { first, times } = runTo(last, structs, fates)
+        reached = first
+        if (times === 0) continue
+        shifts += times * (structs.length - last - joined + this.#cuts)
+        joined += last - first
       }
     }
     return shifts
@@ -198,6 +193,29 @@ export class ShiftWork {
     this.#cuts += 1
     return true
   }
+}
+
+/**
+ * The run of structs that become one and end with `last`: where it begins, and how often something of it is joined. Each part of it that
+ * goes is joined with what is before and behind it; and each that was gone may take in one more that was gone, where one is left.
+ */
+function runTo(
+  last: number,
+  structs: readonly Struct[],
+  fates: ReadonlyMap<number, number>,
+): { readonly first: number; readonly times: number } {
+  const is = (at: number, fate: number): boolean => ((fates.get(at) ?? 0) & fate) > 0
+  const isEmpty = (at: number): boolean => is(at, EMPTIED) || structs[at] instanceof Y.GC
+  const joins = (at: number): boolean => at > 0 && (is(at, JOINS) || (isEmpty(at) && isEmpty(at - 1)))
+  let [first, parts, met, others] = [last, 0, 0, joins(last + 1) ? 1 : 0]
+  for (; ; first -= 1) {
+    if (is(first, GOES) && (first === last || !is(first + 1, GOES))) parts += 1
+    else if (is(first, MET)) met += 1
+    if (!is(first, GOES)) others += 1
+    if (!joins(first)) break
+  }
+  const isAlone = first === last && others === 0
+  return { first, times: isAlone ? 0 : 2 * parts + Math.min(2 * met, others) }
 }
 
 /** Whether one of the items, which follow each other, begins with the clock, or none of them holds it. */

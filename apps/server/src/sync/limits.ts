@@ -37,7 +37,7 @@ export interface SyncLimits {
   readonly structsPerFrame: number
   /** Steps that one frame may take to find its places among what others wrote there: about 0.1 µs each. */
   readonly conflictSteps: number
-  /** Places that Yjs shifts in its lists of structs to take one frame in: about 1.3 ns each. Who takes 5,000 new cards away at once needs a sixth of it. */
+  /** Places that Yjs shifts in its lists of structs to take one frame in: about 1.3 ns each. Who takes 5,000 new cards away at once needs a sixth of it, after hours of work a little more. */
   readonly shifts: number
   /** Structs that the deletions of one frame lead over: about 5 ns each. An honest answer leads over all of a board once. */
   readonly deleteSteps: number
