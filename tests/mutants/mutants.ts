@@ -80,7 +80,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'take an update that builds on something missing',
     file: 'apps/server/src/sync/updateCheck.ts',
-    old: "    if (struct instanceof Y.Skip || clock > nextClock(client)) return { kind: 'gap' }\n",
+    old: "    if (struct instanceof Y.Skip || clock > had) return { kind: 'gap' }\n",
     new: '    if (struct instanceof Y.Skip) continue\n',
     watchers: [room('RM10')],
   },
@@ -249,6 +249,13 @@ export const mutants: readonly Mutant[] = [
     old: 'this.turns.charge(() => this.room.commit())',
     new: 'this.room.commit()',
     watchers: [{ project: 'server', file: 'apps/server/src/sync/LiveRoom.test.ts', name: 'SE30' }],
+  },
+  {
+    name: 'let values stand before a value',
+    file: 'apps/server/src/sync/updateCheck.ts',
+    old: "    if (item.rightOrigin !== null) return 'place of a value'\n",
+    new: '',
+    watchers: [{ project: 'server', file: 'apps/server/src/sync/ItemHomes.test.ts', name: 'RM11' }],
   },
   {
     name: 'let a frame cut up a long list',

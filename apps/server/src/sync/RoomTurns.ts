@@ -3,7 +3,7 @@ import type { Rate } from './limits.ts'
 import { TokenBucket } from './TokenBucket.ts'
 
 /** More than that nothing takes by itself: the whole process stood still, and no room is to pay for it. */
-const LONGEST_MS = 1000
+const LONGEST_MS = 5000
 
 /**
  * When frames of one room are handled. A room takes no more of the process than its share, so that the other rooms notice nothing

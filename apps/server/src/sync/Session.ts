@@ -2,9 +2,9 @@ import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads } from '@samenreis/model/records/enumerations'
 import { closeCodes, type CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, PROTOCOL_VERSION } from '@samenreis/model/protocol/messages'
-import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
 import type { Admission } from '../access/Admission.ts'
 import type { Clock } from './Clock.ts'
+import { PRESENCE_MAX_BYTES } from '@samenreis/model/protocol/presence'
 import { Delivery } from './Delivery.ts'
 import { DurableCounter } from './DurableCounter.ts'
 import { Farewell } from './Farewell.ts'
@@ -43,6 +43,9 @@ export interface SessionOptions {
   /** A frame could not be handled though nothing is wrong with it: a fault of ours. The session ends, the room goes on. */
   readonly onFault: (error: unknown) => void
 }
+
+/** Most characters of what is said of a refused frame: names of records and fields, which are the sender's own. */
+const DETAIL_MAX = 500
 
 /** A frame without presence entries: says nothing, and keeps stock clients from leaving. */
 const keepAliveFrame = encodePresence([])
@@ -296,7 +299,9 @@ export class Session implements RoomMember {
         this.#meter.framesRefused[reason] += 1
         // Whoever is to come back with what he has was not wrong.
         if (!closeCodes[reason].retry) {
-          this.sendMessage(encodeServerMessage({ type: 'reject', reject: { frame, reason, detail } }))
+          this.sendMessage(
+            encodeServerMessage({ type: 'reject', reject: { frame, reason, detail: detail.slice(0, DETAIL_MAX) } }),
+          )
         }
         this.close(reason)
         break

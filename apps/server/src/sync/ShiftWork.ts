@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { itemAt } from './ItemHomes.ts'
 import { structAt } from './structAt.ts'
 
 type Struct = Y.Item | Y.GC
@@ -12,6 +13,73 @@ const GOES = 1
 const MET = 2
 const EMPTIED = 4
 const JOINS = 8
+
+/** What becomes of the structs of one client. */
+class Fates {
+  readonly #structs: readonly Struct[]
+  /** By place; one more than there are, for what comes behind. */
+  readonly #fates: Uint8Array
+  #first = Number.POSITIVE_INFINITY
+  #last = -1
+
+  constructor(structs: readonly Struct[]) {
+    this.#structs = structs
+    this.#fates = new Uint8Array(structs.length + 1)
+  }
+
+  mark(at: number, fate: number): void {
+    this.#fates[at] = (this.#fates[at] ?? 0) | fate
+    this.#first = Math.min(this.#first, at)
+    this.#last = Math.max(this.#last, at)
+  }
+
+  /**
+   * What becomes one is joined from the end of the list to its start, a run at a time, so that behind each run stands what is left of the
+   * others. @param more how many more structs there may be behind
+   */
+  shifts(more: number): number {
+    let [shifts, joined] = [0, 0]
+    for (let last = this.#last; last >= this.#first; last -= 1) {
+      if (this.#fates[last] === 0) continue
+      const { first, times } = this.#runTo(last)
+      if (times > 0) {
+        shifts += times * (this.#structs.length - last - joined + more)
+        joined += last - first
+      }
+      last = first
+    }
+    return shifts
+  }
+
+  /**
+   * The run of structs that become one and end with `last`: where it begins, and how often something of it is joined. Each part of it that
+   * goes is joined with what is before and behind it; and each that was gone may take in one more that was gone, where one is left.
+   */
+  #runTo(last: number): { readonly first: number; readonly times: number } {
+    let [first, parts, met, others] = [last, 0, 0, this.#joins(last + 1) ? 1 : 0]
+    for (; ; first -= 1) {
+      if (this.#is(first, GOES) && (first === last || !this.#is(first + 1, GOES))) parts += 1
+      else if (this.#is(first, MET)) met += 1
+      if (!this.#is(first, GOES)) others += 1
+      if (!this.#joins(first)) break
+    }
+    const isAlone = first === last && others === 0
+    return { first, times: isAlone ? 0 : 2 * parts + Math.min(2 * met, others) }
+  }
+
+  /** Whether a struct becomes one with the struct before it. */
+  #joins(at: number): boolean {
+    return at > 0 && (this.#is(at, JOINS) || (this.#isEmpty(at) && this.#isEmpty(at - 1)))
+  }
+
+  #isEmpty(at: number): boolean {
+    return this.#is(at, EMPTIED) || this.#structs[at] instanceof Y.GC
+  }
+
+  #is(at: number, fate: number): boolean {
+    return ((this.#fates[at] ?? 0) & fate) > 0
+  }
+}
 
 /**
  * About how many places Yjs would shift in its lists of structs to take an update in, mostly from above. It keeps all structs of a
@@ -27,8 +95,8 @@ export class ShiftWork {
   readonly #cutAt = new Map<number, Set<number>>()
   /** Items that go, and were counted. */
   readonly #going = new Set<Y.Item>()
-  /** What becomes of structs, by client and place in its list. */
-  readonly #fates = new Map<number, Map<number, number>>()
+  /** What becomes of structs, by client. */
+  readonly #fates = new Map<number, Fates>()
   #shifts = 0
   #cuts = 0
   #steps = 0
@@ -134,30 +202,14 @@ export class ShiftWork {
   }
 
   #mark(client: number, at: number, fate: number): void {
-    const own = this.#fates.get(client)
-    if (own === undefined) this.#fates.set(client, new Map([[at, fate]]))
-    else own.set(at, (own.get(at) ?? 0) | fate)
+    const own = this.#fates.get(client) ?? new Fates(this.#doc.store.clients.get(client) ?? [])
+    this.#fates.set(client, own)
+    own.mark(at, fate)
   }
 
-  /**
-   * What becomes one is joined from the end of the list to its start, a run at a time, so that behind each run stands what is left of the
-   * others.
-   */
   #joining(): number {
     let shifts = 0
-    for (const [client, fates] of this.#fates) {
-      const structs = this.#doc.store.clients.get(client) ?? []
-      let joined = 0
-      let reached = Number.POSITIVE_INFINITY
-      for (const last of Uint32Array.from(fates.keys()).toSorted().toReversed()) {
-        if (last >= reached) continue
-        const { first, times } = runTo(last, structs, fates)
-        reached = first
-        if (times === 0) continue
-        shifts += times * (structs.length - last - joined + this.#cuts)
-        joined += last - first
-      }
-    }
+    for (const fates of this.#fates.values()) shifts += fates.shifts(this.#cuts)
     return shifts
   }
 
@@ -195,39 +247,10 @@ export class ShiftWork {
   }
 }
 
-/**
- * The run of structs that become one and end with `last`: where it begins, and how often something of it is joined. Each part of it that
- * goes is joined with what is before and behind it; and each that was gone may take in one more that was gone, where one is left.
- */
-function runTo(
-  last: number,
-  structs: readonly Struct[],
-  fates: ReadonlyMap<number, number>,
-): { readonly first: number; readonly times: number } {
-  const is = (at: number, fate: number): boolean => ((fates.get(at) ?? 0) & fate) > 0
-  const isEmpty = (at: number): boolean => is(at, EMPTIED) || structs[at] instanceof Y.GC
-  const joins = (at: number): boolean => at > 0 && (is(at, JOINS) || (isEmpty(at) && isEmpty(at - 1)))
-  let [first, parts, met, others] = [last, 0, 0, joins(last + 1) ? 1 : 0]
-  for (; ; first -= 1) {
-    if (is(first, GOES) && (first === last || !is(first + 1, GOES))) parts += 1
-    else if (is(first, MET)) met += 1
-    if (!is(first, GOES)) others += 1
-    if (!joins(first)) break
-  }
-  const isAlone = first === last && others === 0
-  return { first, times: isAlone ? 0 : 2 * parts + Math.min(2 * met, others) }
-}
-
 /** Whether one of the items, which follow each other, begins with the clock, or none of them holds it. */
 function isBorder(items: readonly Y.Item[], clock: number): boolean {
-  let [low, high] = [0, items.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((items[middle]?.id.clock ?? Number.POSITIVE_INFINITY) <= clock) low = middle
-    else high = middle - 1
-  }
-  const item = items[low]
-  return item === undefined || clock <= item.id.clock || clock >= item.id.clock + item.length
+  const item = itemAt(items, clock)
+  return item === null || item.id.clock === clock
 }
 
 function valuesOf(parent: Y.Item['parent']): Values | undefined {

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { itemAt, type ItemHomes } from './ItemHomes.ts'
 import { structAt } from './structAt.ts'
 
 /**
@@ -7,8 +8,9 @@ import { structAt } from './structAt.ts'
  * of their number, in a frame of a few kilobytes (reliability.md F08). Nothing is applied: the steps are counted on what is there.
  *
  * @param added the items that the document lacks, those of one client in the order of their clocks
+ * @param homes where they come to stand
  */
-export function conflictWork(added: readonly Y.Item[], doc: Y.Doc, limit: number): number {
+export function conflictWork(added: readonly Y.Item[], doc: Y.Doc, homes: ItemHomes, limit: number): number {
   const order = new ItemOrder(added, doc)
   let [work, conflicts] = [0, 0]
   for (const item of added) {
@@ -19,7 +21,8 @@ export function conflictWork(added: readonly Y.Item[], doc: Y.Doc, limit: number
     }
     const distance = order.distance(item, limit - work)
     conflicts += 1
-    work += conflicts + distance
+    // Others of the update may stand there before it, in whatever order Yjs takes them.
+    work += conflicts + distance + homes.othersWith(item)
     if (work >= limit) return limit
     order.putSomewhere(item, distance)
   }
@@ -140,15 +143,7 @@ class ItemOrder {
   }
 
   #addedAt({ client, clock }: Y.ID): Y.Item | null {
-    const items = this.#added.get(client) ?? []
-    let [low, high] = [0, items.length - 1]
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((items[middle]?.id.clock ?? Number.POSITIVE_INFINITY) <= clock) low = middle
-      else high = middle - 1
-    }
-    const item = items[low]
-    return item !== undefined && item.id.clock <= clock && clock < item.id.clock + item.length ? item : null
+    return itemAt(this.#added.get(client) ?? [], clock)
   }
 }
 

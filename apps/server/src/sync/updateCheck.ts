@@ -1,6 +1,7 @@
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import * as Y from 'yjs'
 import { conflictWork } from './conflictWork.ts'
+import { ItemHomes } from './ItemHomes.ts'
 import type { SyncLimits } from './limits.ts'
 import { isPlainJson } from './plainJson.ts'
 import { readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
@@ -55,19 +56,25 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct.length < 1 || !Number.isSafeInteger(end)) return refuse('malformed', 'length of a struct')
-    if (end <= nextClock(client)) continue
-    if (struct instanceof Y.Skip || clock > nextClock(client)) return { kind: 'gap' }
+    const had = nextClock(client)
+    if (end <= had) continue
+    if (struct instanceof Y.Skip || clock > had) return { kind: 'gap' }
     next.set(client, end)
     authors.add(client)
     if (struct instanceof Y.Item) {
       const problem = problemOf(struct)
       if (problem !== null) return refuse('invalid-content', problem)
-      added.push(struct)
+      added.push(clock === had ? struct : restOf(struct, had))
     }
   }
   const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
   for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
-  const work = conflictWork(added, doc, limits.conflictSteps)
+  const homes = new ItemHomes(added, doc)
+  for (const item of added) {
+    const problem = misplaced(item, homes)
+    if (problem !== null) return refuse('invalid-content', problem)
+  }
+  const work = conflictWork(added, doc, homes, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
   const shifting = new ShiftWork(added, doc)
   const removal = checkDeletes(deletes, shifting, nextClock, limits)
@@ -97,6 +104,36 @@ function checkDeletes(
   }
   if (effective > limits.deleteRangesPerFrame) return refuse('invalid-content', `deletions: ${effective}`)
   return effective
+}
+
+/** What is new of an item of which the document has the beginning: it stands behind that, whatever it says itself. */
+function restOf(item: Y.Item, had: number): Y.Item {
+  const { client, clock } = item.id
+  const content = item.content.copy().splice(had - clock)
+  return new Y.Item(
+    Y.createID(client, had),
+    null,
+    Y.createID(client, had - 1),
+    null,
+    item.rightOrigin,
+    null,
+    null,
+    content,
+  )
+}
+
+/**
+ * What stands where no program puts it; null when it may be right. Values stand under keys, one behind the other and never before one:
+ * Yjs goes through all of them for each that does. Characters stand in texts.
+ */
+function misplaced(item: Y.Item, homes: ItemHomes): string | null {
+  const home = homes.of(item)
+  if (home === null) return null
+  if (home.isKeyed) {
+    if (item.rightOrigin !== null) return 'place of a value'
+    return item.content instanceof Y.ContentString ? 'characters as a value' : null
+  }
+  return item.content instanceof Y.ContentAny || item.content instanceof Y.ContentType ? 'value in a list' : null
 }
 
 function referencesOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {

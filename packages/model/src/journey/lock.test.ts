@@ -69,6 +69,19 @@ test('[JM2] what stands beside it and what only leads to it is free', () => {
   expect(lockedJourneyTouched(['free', 'linkTo', 'new', 'linkToCard', 'gone'], board(records), board(after))).toBeNull()
 })
 
+test('[JM2, F08] of a tower of thousands, each on the one before, every record is looked at once', () => {
+  const tower = Array.from({ length: 5000 }, (_, at) => `s${at}`)
+  let looks = 0
+  const look: LockLook = (id) => {
+    looks += 1
+    const below = Number(id.slice(1)) - 1
+    return { standsOn: below < 0 ? null : `s${below}`, locks: false }
+  }
+  expect(lockedJourneyTouched(tower, look, look)).toBeNull()
+  expect(lockedJourneyTouched(tower.toReversed(), look, look)).toBeNull()
+  expect(looks).toBe(4 * tower.length)
+})
+
 test('[JM3] on any board: ends, and gives a locked journey on the way up or none', () => {
   fc.assert(
     fc.property(anyBoard, fc.constantFrom(...'abcdefghijk'), ({ facts, look }, id) => {

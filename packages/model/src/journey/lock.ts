@@ -22,17 +22,21 @@ export function lockFactsOf(field: (name: string) => unknown): LockFacts {
  * The locked journey that a record is or stands in, through all its parents; a link stands where it starts, so a link that
  * only leads to a card of a locked journey is free. null = none. Never throws: a parent that is gone and a circle of parents
  * end the search.
+ *
+ * @param free records that are known to stand in none; those that were found to are added. Whoever asks of many in one go keeps it: of a
+ * tower of thousands each is then looked at once
  */
-export function lockedJourneyOf(id: string, look: LockLook): string | null {
+export function lockedJourneyOf(id: string, look: LockLook, free = new Set<string>()): string | null {
   const seen = new Set<string>()
   let at: string | null = id
-  while (at !== null && !seen.has(at)) {
+  while (at !== null && !seen.has(at) && !free.has(at)) {
     seen.add(at)
     const facts = look(at)
-    if (facts === undefined) return null
+    if (facts === undefined) break
     if (facts.locks) return at
     at = facts.standsOn
   }
+  for (const each of seen) free.add(each)
   return null
 }
 
@@ -45,8 +49,9 @@ export function lockedJourneyOf(id: string, look: LockLook): string | null {
  * @returns id of a locked journey, or null when the change touches none
  */
 export function lockedJourneyTouched(touched: Iterable<string>, before: LockLook, after: LockLook): string | null {
+  const [wasFree, isFree] = [new Set<string>(), new Set<string>()]
   for (const id of touched) {
-    const journey = lockedJourneyOf(id, before) ?? lockedJourneyOf(id, after)
+    const journey = lockedJourneyOf(id, before, wasFree) ?? lockedJourneyOf(id, after, isFree)
     if (journey !== null) return journey
   }
   return null

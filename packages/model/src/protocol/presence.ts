@@ -3,6 +3,10 @@ import { ParticipantId } from '../ids/participantId.ts'
 
 const recordId = z.string().max(80)
 
+/** Most selected records, and most numbers of a line. */
+export const SELECTION_MAX = 50
+export const LINE_MAX = 200
+
 /**
  * What one tab shows of its person while it is open: the awareness state of the y-websocket protocol. Names, drawings and
  * roles are not in it; they come once, with the roster (design.md, Bytes). Short keys, because this is what is sent most.
@@ -14,12 +18,12 @@ export const Presence = z.looseObject({
   c: z.tuple([z.number().int(), z.number().int()]).optional(),
   /** The page it is on; absent = the first. */
   g: recordId.optional(),
-  /** Selected records, at most 50. */
-  s: z.array(recordId).max(50).optional(),
+  /** Selected records. */
+  s: z.array(recordId).max(SELECTION_MAX).optional(),
   /** The record, and after a dot the field, that the person is typing in. */
   e: z.string().max(120).optional(),
   /** Laser or scribble points in progress, whole pixels, flat x,y,x,y. */
-  l: z.array(z.number().int()).max(200).optional(),
+  l: z.array(z.number().int()).max(LINE_MAX).optional(),
 })
 export type Presence = z.infer<typeof Presence>
 

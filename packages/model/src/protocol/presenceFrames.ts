@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { equalityDeep } from 'lib0/function'
 import { ParticipantId } from '../ids/participantId.ts'
-import { Presence } from './presence.ts'
+import { LINE_MAX, Presence, SELECTION_MAX } from './presence.ts'
 
 /**
  * Presence as it travels between clients and servers of Samenreis (docs/protocol.md): who somebody is is told once, and then
@@ -151,9 +151,12 @@ export function readNews(decoder: decoding.Decoder): PresenceNews | null {
   return { whole, intervalMs, left, came, moved, changed }
 }
 
-function readList<Item>(decoder: decoding.Decoder, read: () => Item): Item[] {
+/** @throws RangeError when there are more than `most`, before any of them is read */
+function readList<Item>(decoder: decoding.Decoder, read: () => Item, most = Number.POSITIVE_INFINITY): Item[] {
+  const count = decoding.readVarUint(decoder)
+  if (count > most) throw new RangeError(`A list of ${count}`)
   const items: Item[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) items.push(read())
+  for (let left = count; left > 0; left -= 1) items.push(read())
   return items
 }
 
@@ -179,7 +182,7 @@ function readValue(decoder: decoding.Decoder, key: PresenceKey): unknown {
     case 'c':
       return readPoint(decoder)
     case 's':
-      return readList(decoder, () => decoding.readVarString(decoder))
+      return readList(decoder, () => decoding.readVarString(decoder), SELECTION_MAX)
     case 'l':
       return readLine(decoder)
     case 'g':
@@ -205,8 +208,6 @@ function writeLine(encoder: encoding.Encoder, line: readonly number[]): void {
 
 function readLine(decoder: decoding.Decoder): number[] {
   const line: number[] = []
-  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
-    line.push(decoding.readVarInt(decoder) + (line[line.length - 2] ?? 0))
-  }
+  readList(decoder, () => line.push(decoding.readVarInt(decoder) + (line[line.length - 2] ?? 0)), LINE_MAX)
   return line
 }

@@ -1,0 +1,94 @@
+import { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { seedUpdate } from '@samenreis/model/document/seed'
+import { changeRecord, putRecord } from '@samenreis/model/document/write'
+import { ShapeId } from '@samenreis/model/ids/recordId'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { forgedUpdate } from '../testing/forgedUpdate.ts'
+import { step } from '../testing/step.ts'
+import { defaultLimits } from './limits.ts'
+import { checkUpdate } from './updateCheck.ts'
+
+const card = ShapeId.parse('shape:a')
+const any = (value: unknown): Y.ContentAny => new Y.ContentAny([value])
+
+/** A board with one card, whose title was typed and whose place was set twice, one time after the other. */
+function oneCard(): { readonly board: BoardDocument; readonly title: Y.Text; readonly place: Y.Item } {
+  const board = new BoardDocument(new Y.Doc())
+  Y.applyUpdate(board.doc, seedUpdate())
+  board.transact(() => putRecord(board, step('a', { title: 'Bellen' })), 'test')
+  board.transact(() => changeRecord(board, card, { geometry: [1, 2, 0, 200, 150] }), 'test')
+  const fields = board.records.get(card)
+  const title = fields?.get('title')
+  const place = fields?._map.get('geometry')
+  if (!(title instanceof Y.Text) || place === undefined) throw new Error('The card is not whole')
+  return { board, title, place }
+}
+
+function judged(board: BoardDocument, item: Y.Item): unknown {
+  const check = checkUpdate(forgedUpdate(item), board.doc, defaultLimits)
+  return check.kind === 'refused' ? check.detail : check.kind
+}
+
+test('[RM11, F08] a value goes behind the one that it replaces and never before it, where Yjs would go through all that were', () => {
+  const { board, place } = oneCard()
+  const value = (origin: Y.ID | null, rightOrigin: Y.ID | null): Y.Item =>
+    new Y.Item(Y.createID(7, 0), null, origin, null, rightOrigin, null, null, any([1, 1, 0, 200, 150]))
+  expect(judged(board, value(place.lastId, null))).toBe('new')
+  expect(judged(board, value(null, place.id))).toBe('place of a value')
+  expect(judged(board, value(place.origin, place.id))).toBe('place of a value')
+})
+
+test('[RM11] characters stand in texts and values under keys, told before anything is applied', () => {
+  const { board, title, place } = oneCard()
+  const behind = (origin: Y.ID, content: Y.Item['content']): Y.Item =>
+    new Y.Item(Y.createID(7, 0), null, origin, null, null, null, null, content)
+  const last = title._start?.lastId
+  if (last === undefined) throw new Error('The title is empty')
+  expect(judged(board, behind(last, new Y.ContentString('!')))).toBe('new')
+  expect(judged(board, behind(last, any(1)))).toBe('value in a list')
+  expect(judged(board, behind(last, new Y.ContentType(new Y.Text())))).toBe('value in a list')
+  expect(judged(board, behind(place.lastId, new Y.ContentString('!')))).toBe('characters as a value')
+})
+
+test('[RM11, F08] what two of one update put in the same place counts, in whatever order it is written', () => {
+  const { board, title } = oneCard()
+  const last = title._start?.lastId
+  if (last === undefined) throw new Error('The title is empty')
+  /** Characters of one person one behind the other, and of another that all claim the place in front of them. */
+  const frame = (length: number, claims: number): Uint8Array => {
+    const encoder = new Y.UpdateEncoderV1()
+    const write = (items: readonly Y.Item[]): void => {
+      const [first] = items
+      if (first === undefined) return
+      for (const number of [items.length, first.id.client, first.id.clock]) encoder.writeLen(number)
+      for (const item of items) item.write(encoder, 0)
+    }
+    const character = (client: number, clock: number, origin: Y.ID): Y.Item =>
+      new Y.Item(Y.createID(client, clock), null, origin, null, null, null, null, new Y.ContentString('x'))
+    const long = Array.from({ length }, (_, at) => character(7, at, at === 0 ? last : Y.createID(7, at - 1)))
+    const other = Array.from({ length: claims }, (_, at) =>
+      character(9, at, at === 0 ? Y.createID(7, length - 1) : last),
+    )
+    encoder.writeLen(2)
+    write(other)
+    write(long)
+    encoder.writeLen(0)
+    return encoder.toUint8Array()
+  }
+  expect(checkUpdate(frame(5000, 500), board.doc, defaultLimits)).toMatchObject({ detail: 'conflicts: 500000 steps' })
+  expect(checkUpdate(frame(200, 50), board.doc, defaultLimits)).toMatchObject({ kind: 'new' })
+})
+
+test('[RM11] of an item whose beginning is known the rest is judged where it comes to stand, not where it says', () => {
+  const { board, title, place } = oneCard()
+  const last = title._start?.lastId
+  if (last === undefined) throw new Error('The title is empty')
+  const known = (text: string, origin: Y.ID): Y.Item =>
+    new Y.Item(Y.createID(7, 0), null, origin, null, null, null, null, new Y.ContentString(text))
+  Y.applyUpdate(board.doc, forgedUpdate(known('abc', last)))
+  expect(judged(board, known('abcd', last))).toBe('new')
+  expect(judged(board, known('abc', last))).toBe('nothing')
+  // It claims to be a value; Yjs goes by what it has.
+  expect(judged(board, known('abcd', place.lastId))).toBe('new')
+})
