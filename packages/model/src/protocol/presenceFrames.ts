@@ -88,7 +88,7 @@ export function writeChange(encoder: encoding.Encoder, change: PresenceChange | 
   if (change !== null) writeValues(encoder, change.values)
 }
 
-/** Reads a change. `hidden` = nothing is shown any more; null = it does not hold. @throws what lib0 throws for bytes that end too soon */
+/** Reads a change. `hidden` = nothing is shown any more; null = it does not hold. @throws RangeError for a list that is too long, before it is read; what lib0 throws for bytes that end too soon */
 export function readChange(decoder: decoding.Decoder): PresenceChange | 'hidden' | null {
   const keys = decoding.readVarUint(decoder)
   if (keys === HIDDEN) return 'hidden'
