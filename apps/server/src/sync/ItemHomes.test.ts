@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { forgedUpdate } from '../testing/forgedUpdate.ts'
 import { step } from '../testing/step.ts'
+import { ItemHomes } from './ItemHomes.ts'
 import { defaultLimits } from './limits.ts'
 import { checkUpdate } from './updateCheck.ts'
 
@@ -91,4 +92,20 @@ test('[RM11] of an item whose beginning is known the rest is judged where it com
   expect(judged(board, known('abc', last))).toBe('nothing')
   // It claims to be a value; Yjs goes by what it has.
   expect(judged(board, known('abcd', place.lastId))).toBe('new')
+})
+
+test('[RM11, F08] where an item stands is told along a way of any length, and of two that name each other not at all', () => {
+  const { board, place } = oneCard()
+  const value = (client: number, clock: number, origin: Y.ID | null, rightOrigin: Y.ID | null): Y.Item =>
+    new Y.Item(Y.createID(client, clock), null, origin, null, rightOrigin, null, null, any([clock, 1, 0, 200, 150]))
+  const chain = Array.from({ length: 500 }, (_, at) =>
+    value(7, at, at === 0 ? place.lastId : Y.createID(7, at - 1), null),
+  )
+  const before = value(9, 0, null, Y.createID(7, 499))
+  // Whoever comes first in the frame leads to those behind it.
+  const homes = new ItemHomes([before, ...chain], board.doc)
+  expect([homes.of(before)?.isKeyed, homes.othersWith(before)]).toEqual([true, 500])
+  const [one, other] = [value(7, 0, Y.createID(9, 0), null), value(9, 0, Y.createID(7, 0), null)]
+  const round = new ItemHomes([one, other], board.doc)
+  expect([round.of(one), round.of(other)]).toEqual([null, null])
 })

@@ -14,6 +14,7 @@ export interface Home {
 export class ItemHomes {
   readonly #doc: Y.Doc
   readonly #added = new Map<number, Y.Item[]>()
+  readonly #size: number
   readonly #homes = new Map<Y.Item, Home | null>()
   /** How many stand there, by home and by client. */
   readonly #counts = new Map<string, Map<number, number>>()
@@ -21,6 +22,7 @@ export class ItemHomes {
   /** @param added the items that the document lacks, those of one client in the order of their clocks */
   constructor(added: readonly Y.Item[], doc: Y.Doc) {
     this.#doc = doc
+    this.#size = added.length
     for (const item of added) {
       const own = this.#added.get(item.id.client)
       if (own === undefined) this.#added.set(item.id.client, [item])
@@ -40,7 +42,7 @@ export class ItemHomes {
     let at: Y.Item | null = item
     let home: Home | null = null
     // Two that name each other stand nowhere.
-    while (at !== null && way.length <= this.#homes.size + 1) {
+    while (at !== null && way.length <= this.#size) {
       const known = this.#homes.get(at)
       if (known !== undefined) {
         home = known
