@@ -208,9 +208,9 @@ export const mutants: readonly Mutant[] = [
     watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
   },
   {
-    name: 'take for a move what Yjs leaves out',
-    file: 'apps/server/src/sync/moveOf.ts',
-    old: 'update[0] !== 1 || update[1] !== 1 || ',
+    name: 'judge the first of two blocks, and let Yjs apply the second',
+    file: 'apps/server/src/sync/readUpdate.ts',
+    old: "    if (clients.has(client)) throw new Error('A client stands in the update twice')\n",
     new: '',
     watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
   },

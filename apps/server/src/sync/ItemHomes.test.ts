@@ -81,7 +81,7 @@ test('[RM11, F08] what two of one update put in the same place counts, in whatev
   expect(checkUpdate(frame(200, 50), board.doc, defaultLimits)).toMatchObject({ kind: 'new' })
 })
 
-test('[RM11] of an item whose beginning is known the rest is judged where it comes to stand, not where it says', () => {
+test('[RM11, F09] of an item whose beginning is known the rest stands where that does, and says so', () => {
   const { board, title, place } = oneCard()
   const last = title._start?.lastId
   if (last === undefined) throw new Error('The title is empty')
@@ -90,8 +90,8 @@ test('[RM11] of an item whose beginning is known the rest is judged where it com
   Y.applyUpdate(board.doc, forgedUpdate(known('abc', last)))
   expect(judged(board, known('abcd', last))).toBe('new')
   expect(judged(board, known('abc', last))).toBe('nothing')
-  // It claims to be a value; Yjs goes by what it has.
-  expect(judged(board, known('abcd', place.lastId))).toBe('new')
+  // It says that it is a value of the place: Yjs would put it behind what it has, and take the place away for it.
+  expect(judged(board, known('abcd', place.lastId))).toBe('place of an item')
 })
 
 test('[RM11, F08] where an item stands is told along a way of any length, and of two that name each other not at all', () => {
@@ -108,4 +108,37 @@ test('[RM11, F08] where an item stands is told along a way of any length, and of
   const [one, other] = [value(7, 0, Y.createID(9, 0), null), value(9, 0, Y.createID(7, 0), null)]
   const round = new ItemHomes([one, other], board.doc)
   expect([round.of(one), round.of(other)]).toEqual([null, null])
+})
+
+test('[RM11, F08] between two things stands only what is where both are', () => {
+  const { board, title, place } = oneCard()
+  const last = title._start?.lastId
+  const other = board.records.get(card)?._map.get('title')
+  if (last === undefined || other === undefined) throw new Error('The title is empty')
+  const between = (origin: Y.ID, rightOrigin: Y.ID): Y.Item =>
+    new Y.Item(Y.createID(7, 0), null, origin, null, rightOrigin, null, null, new Y.ContentString('!'))
+  expect(judged(board, between(Y.createID(last.client, last.clock - 1), last))).toBe('new')
+  expect(judged(board, between(place.lastId, last))).toBe('place of an item')
+  expect(judged(board, between(last, other.id))).toBe('place of an item')
+})
+
+test('[RM11, F08] claims of one person on a place in front of what he wrote himself count, too', () => {
+  const { board, title } = oneCard()
+  const first = title._start?.id
+  if (first === undefined) throw new Error('The title is empty')
+  const frame = (length: number, claims: number): Uint8Array => {
+    const encoder = new Y.UpdateEncoderV1()
+    const character = (clock: number, origin: Y.ID | null, rightOrigin: Y.ID): Y.Item =>
+      new Y.Item(Y.createID(7, clock), null, origin, null, rightOrigin, null, null, new Y.ContentString('x'))
+    const items = [
+      ...Array.from({ length }, (_, at) => character(at, at === 0 ? null : Y.createID(7, at - 1), first)),
+      ...Array.from({ length: claims }, (_, at) => character(length + at, null, Y.createID(7, length - 1 - at))),
+    ]
+    for (const number of [1, items.length, 7, 0]) encoder.writeLen(number)
+    for (const item of items) item.write(encoder, 0)
+    encoder.writeLen(0)
+    return encoder.toUint8Array()
+  }
+  expect(checkUpdate(frame(12_000, 900), board.doc, defaultLimits)).toMatchObject({ detail: 'conflicts: 500000 steps' })
+  expect(checkUpdate(frame(100, 20), board.doc, defaultLimits)).toMatchObject({ kind: 'new' })
 })

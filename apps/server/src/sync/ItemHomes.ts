@@ -16,6 +16,8 @@ export class ItemHomes {
   readonly #added = new Map<number, Y.Item[]>()
   readonly #size: number
   readonly #homes = new Map<Y.Item, Home | null>()
+  /** How many of its client stand there before it. */
+  readonly #ranks = new Map<Y.Item, number>()
   /** How many stand there, by home and by client. */
   readonly #counts = new Map<string, Map<number, number>>()
 
@@ -32,7 +34,9 @@ export class ItemHomes {
       const home = this.of(item)
       if (home === null) continue
       const counts = this.#counts.get(home.name) ?? new Map<number, number>()
-      this.#counts.set(home.name, counts.set(item.id.client, (counts.get(item.id.client) ?? 0) + 1))
+      const rank = counts.get(item.id.client) ?? 0
+      this.#ranks.set(item, rank)
+      this.#counts.set(home.name, counts.set(item.id.client, rank + 1))
     }
   }
 
@@ -65,13 +69,26 @@ export class ItemHomes {
     return home
   }
 
-  /** How many items of other clients the update brings to where this one stands. */
+  /** Whether the two that an item names stand in one place. */
+  isBetweenTwo({ origin, rightOrigin }: Y.Item): boolean {
+    return origin === null || rightOrigin === null || this.#at(origin)?.name === this.#at(rightOrigin)?.name
+  }
+
+  /** How many other items the update brings to where this one stands, of those of its own client the ones that came before. */
   othersWith(item: Y.Item): number {
     const home = this.of(item)
     let others = 0
-    for (const [client, count] of this.#counts.get(home?.name ?? '') ?? [])
-      if (client !== item.id.client) others += count
+    for (const [client, count] of this.#counts.get(home?.name ?? '') ?? []) {
+      others += client === item.id.client ? (this.#ranks.get(item) ?? 0) : count
+    }
     return others
+  }
+
+  #at(id: Y.ID): Home | null {
+    const struct = structAt(this.#doc, id)
+    if (struct !== null) return struct instanceof Y.Item ? homeIn(struct) : null
+    const item = itemAt(this.#added.get(id.client) ?? [], id.clock)
+    return item === null ? null : this.of(item)
   }
 }
 

@@ -11,6 +11,8 @@ export class TooManyPartsError extends Error {
 
 /** What is left of the bounds while one update is read; reading is synchronous, so one is enough for all. */
 const left = { structs: 0, ranges: 0 }
+/** Whose structs were read. */
+const clients = new Set<number>()
 
 class BoundedDecoder extends Y.UpdateDecoderV1 {
   /** Called once per struct. */
@@ -18,6 +20,14 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
     left.structs -= 1
     if (left.structs < 0) throw new TooManyPartsError('structs: too many')
     return super.readInfo()
+  }
+
+  /** Called once per client. Of one that stands there twice Yjs applies other structs than it decodes. */
+  override readClient(): number {
+    const client = super.readClient()
+    if (clients.has(client)) throw new Error('A client stands in the update twice')
+    clients.add(client)
+    return client
   }
 
   /** Called once per range of deletions. */
@@ -32,5 +42,6 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
 export function readUpdate(update: Uint8Array, limits: SyncLimits): UpdateParts {
   left.structs = limits.structsPerFrame
   left.ranges = limits.deleteRangesRead
+  clients.clear()
   return Y.decodeUpdateV2(update, BoundedDecoder)
 }

@@ -51,6 +51,8 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   const next = new Map<number, number>()
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
+  /** Items of which the document has the beginning, with what is new of them. */
+  const rests: [said: Y.Item, is: Y.Item][] = []
   const authors = new Set<number>()
   for (const struct of structs) {
     const { client, clock } = struct.id
@@ -64,7 +66,9 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     if (struct instanceof Y.Item) {
       const problem = problemOf(struct)
       if (problem !== null) return refuse('invalid-content', problem)
-      added.push(clock === had ? struct : restOf(struct, had))
+      const item = clock === had ? struct : restOf(struct, had)
+      added.push(item)
+      if (item !== struct) rests.push([struct, item])
     }
   }
   const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
@@ -73,6 +77,11 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   for (const item of added) {
     const problem = misplaced(item, homes)
     if (problem !== null) return refuse('invalid-content', problem)
+  }
+  // Yjs puts the rest behind what it has, but into what the item says: it would take something away of another record.
+  for (const [said, is] of rests) {
+    const [one, other] = [homes.of(said), homes.of(is)]
+    if (one !== null && other !== null && one.name !== other.name) return refuse('invalid-content', 'place of an item')
   }
   const work = conflictWork(added, doc, homes, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
@@ -124,9 +133,10 @@ function restOf(item: Y.Item, had: number): Y.Item {
 
 /**
  * What stands where no program puts it; null when it may be right. Values stand under keys, one behind the other and never before one:
- * Yjs goes through all of them for each that does. Characters stand in texts.
+ * Yjs goes through all of them for each that does. Characters stand in texts, and between two things only what is where both are.
  */
 function misplaced(item: Y.Item, homes: ItemHomes): string | null {
+  if (!homes.isBetweenTwo(item)) return 'place of an item'
   const home = homes.of(item)
   if (home === null) return null
   if (home.isKeyed) {
