@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { forgedUpdate } from '../testing/forgedUpdate.ts'
 import { step } from '../testing/step.ts'
+import { AddedItems } from './AddedItems.ts'
 import { ItemHomes } from './ItemHomes.ts'
 import { defaultLimits } from './limits.ts'
 import { checkUpdate } from './updateCheck.ts'
@@ -103,10 +104,10 @@ test('[RM11, F08] where an item stands is told along a way of any length, and of
   )
   const before = value(9, 0, null, Y.createID(7, 499))
   // Whoever comes first in the frame leads to those behind it.
-  const homes = new ItemHomes([before, ...chain], board.doc)
+  const homes = new ItemHomes(new AddedItems([before, ...chain]), board.doc)
   expect([homes.of(before)?.isKeyed, homes.othersWith(before)]).toEqual([true, 500])
   const [one, other] = [value(7, 0, Y.createID(9, 0), null), value(9, 0, Y.createID(7, 0), null)]
-  const round = new ItemHomes([one, other], board.doc)
+  const round = new ItemHomes(new AddedItems([one, other]), board.doc)
   expect([round.of(one), round.of(other)]).toEqual([null, null])
 })
 

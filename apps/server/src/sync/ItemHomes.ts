@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { AddedItems } from './AddedItems.ts'
 import { structAt } from './structAt.ts'
 
 /** Where an item stands: in a list, or among the values of one key of a map. */
@@ -13,24 +14,17 @@ export interface Home {
  */
 export class ItemHomes {
   readonly #doc: Y.Doc
-  readonly #added = new Map<number, Y.Item[]>()
-  readonly #size: number
+  readonly #added: AddedItems
   readonly #homes = new Map<Y.Item, Home | null>()
   /** How many of its client stand there before it. */
   readonly #ranks = new Map<Y.Item, number>()
   /** How many stand there, by home and by client. */
   readonly #counts = new Map<string, Map<number, number>>()
 
-  /** @param added the items that the document lacks, those of one client in the order of their clocks */
-  constructor(added: readonly Y.Item[], doc: Y.Doc) {
+  constructor(added: AddedItems, doc: Y.Doc) {
     this.#doc = doc
-    this.#size = added.length
-    for (const item of added) {
-      const own = this.#added.get(item.id.client)
-      if (own === undefined) this.#added.set(item.id.client, [item])
-      else own.push(item)
-    }
-    for (const item of added) {
+    this.#added = added
+    for (const item of added.all) {
       const home = this.of(item)
       if (home === null) continue
       const counts = this.#counts.get(home.name) ?? new Map<number, number>()
@@ -46,7 +40,7 @@ export class ItemHomes {
     let at: Y.Item | null = item
     let home: Home | null = null
     // Two that name each other stand nowhere.
-    while (at !== null && way.length <= this.#size) {
+    while (at !== null && way.length <= this.#added.all.length) {
       const known = this.#homes.get(at)
       if (known !== undefined) {
         home = known
@@ -63,7 +57,7 @@ export class ItemHomes {
         home = struct instanceof Y.Item ? homeIn(struct) : null
         break
       }
-      at = itemAt(this.#added.get(beside.client) ?? [], beside.clock)
+      at = this.#added.at(beside)
     }
     for (const each of way) this.#homes.set(each, home)
     return home
@@ -87,21 +81,9 @@ export class ItemHomes {
   #at(id: Y.ID): Home | null {
     const struct = structAt(this.#doc, id)
     if (struct !== null) return struct instanceof Y.Item ? homeIn(struct) : null
-    const item = itemAt(this.#added.get(id.client) ?? [], id.clock)
+    const item = this.#added.at(id)
     return item === null ? null : this.of(item)
   }
-}
-
-/** The one of these items, which follow each other, that holds a clock; null = none. */
-export function itemAt(items: readonly Y.Item[], clock: number): Y.Item | null {
-  let [low, high] = [0, items.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((items[middle]?.id.clock ?? Number.POSITIVE_INFINITY) <= clock) low = middle
-    else high = middle - 1
-  }
-  const item = items[low]
-  return item !== undefined && item.id.clock <= clock && clock < item.id.clock + item.length ? item : null
 }
 
 /** By what the item itself says; one of a document knows what it is in, one of an update its id. */

@@ -1,6 +1,7 @@
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { AddedItems } from './AddedItems.ts'
 import { defaultLimits } from './limits.ts'
 import { readUpdate } from './readUpdate.ts'
 import { ShiftWork } from './ShiftWork.ts'
@@ -33,7 +34,7 @@ function workOf(update: Uint8Array, doc: Y.Doc): ShiftWork {
   const { structs, ds } = readUpdate(update, defaultLimits)
   const isNew = (struct: Y.Item | Y.GC | Y.Skip): struct is Y.Item =>
     struct instanceof Y.Item && struct.id.clock >= Y.getState(doc.store, struct.id.client)
-  const work = new ShiftWork(structs.filter(isNew), doc)
+  const work = new ShiftWork(new AddedItems(structs.filter(isNew)), doc)
   for (const [client, ranges] of ds.clients) for (const { clock, len } of ranges) work.remove(client, clock, len)
   return work
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { itemAt } from './ItemHomes.ts'
+import type { AddedItems } from './AddedItems.ts'
 import { structAt } from './structAt.ts'
 
 type Struct = Y.Item | Y.GC
@@ -90,7 +90,7 @@ class Fates {
  */
 export class ShiftWork {
   readonly #doc: Y.Doc
-  readonly #added = new Map<number, Y.Item[]>()
+  readonly #added: AddedItems
   /** Where items have been cut already, by client. */
   readonly #cutAt = new Map<number, Set<number>>()
   /** Items that go, and were counted. */
@@ -101,15 +101,10 @@ export class ShiftWork {
   #cuts = 0
   #steps = 0
 
-  /** @param added the items that the document lacks, those of one client in the order of their clocks */
-  constructor(added: readonly Y.Item[], doc: Y.Doc) {
+  constructor(added: AddedItems, doc: Y.Doc) {
     this.#doc = doc
-    for (const item of added) {
-      const own = this.#added.get(item.id.client)
-      if (own === undefined) this.#added.set(item.id.client, [item])
-      else own.push(item)
-    }
-    for (const item of added) {
+    this.#added = added
+    for (const item of added.all) {
       const { origin, rightOrigin } = item
       if (origin !== null) this.#cut(origin.client, origin.clock + 1, true)
       if (rightOrigin !== null) this.#cut(rightOrigin.client, rightOrigin.clock, true)
@@ -227,9 +222,9 @@ export class ShiftWork {
       if (this.#isNew(client, clock)) this.#shift(structs, at, 2)
       return
     }
-    const own = this.#added.get(client) ?? []
-    if (clock === state || isBorder(own, clock)) return
-    if (this.#isNew(client, clock)) this.#shifts += 2 * own.length
+    const item = this.#added.at({ client, clock })
+    if (clock === state || item === null || item.id.clock === clock) return
+    if (this.#isNew(client, clock)) this.#shifts += 2 * this.#added.countOf(client)
   }
 
   /** Everything behind a place moves, as far as there is more behind it by now. */
@@ -245,12 +240,6 @@ export class ShiftWork {
     this.#cuts += 1
     return true
   }
-}
-
-/** Whether one of the items, which follow each other, begins with the clock, or none of them holds it. */
-function isBorder(items: readonly Y.Item[], clock: number): boolean {
-  const item = itemAt(items, clock)
-  return item === null || item.id.clock === clock
 }
 
 function valuesOf(parent: Y.Item['parent']): Values | undefined {

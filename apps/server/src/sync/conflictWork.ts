@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { itemAt, type ItemHomes } from './ItemHomes.ts'
+import type { AddedItems } from './AddedItems.ts'
+import type { ItemHomes } from './ItemHomes.ts'
 import { structAt } from './structAt.ts'
 
 /**
@@ -7,13 +8,12 @@ import { structAt } from './structAt.ts'
  * further than `limit`. Two people who type in one spot cost next to nothing; thousands of items that all claim one spot cost the square
  * of their number, in a frame of a few kilobytes (reliability.md F08). Nothing is applied: the steps are counted on what is there.
  *
- * @param added the items that the document lacks, those of one client in the order of their clocks
- * @param homes where they come to stand
+ * @param homes where the added items come to stand
  */
-export function conflictWork(added: readonly Y.Item[], doc: Y.Doc, homes: ItemHomes, limit: number): number {
+export function conflictWork(added: AddedItems, doc: Y.Doc, homes: ItemHomes, limit: number): number {
   const order = new ItemOrder(added, doc)
   let [work, conflicts] = [0, 0]
-  for (const item of added) {
+  for (const item of added.all) {
     if (order.isInGone(item)) continue
     if (order.fits(item)) {
       order.put(item)
@@ -32,7 +32,7 @@ export function conflictWork(added: readonly Y.Item[], doc: Y.Doc, homes: ItemHo
 /** What stands beside what, once the items that were put are in: the document, and over it what they changed of it. */
 class ItemOrder {
   readonly #doc: Y.Doc
-  readonly #added = new Map<number, Y.Item[]>()
+  readonly #added: AddedItems
   /** What follows an id; null = nothing, undefined = that cannot be told any more. */
   readonly #follows = new Map<string, Y.ID | null | undefined>()
   /** Whether an id is the first of its list. */
@@ -42,13 +42,9 @@ class ItemOrder {
   /** Lists and keys that are new and have their first item. */
   readonly #begun = new Set<string>()
 
-  constructor(added: readonly Y.Item[], doc: Y.Doc) {
+  constructor(added: AddedItems, doc: Y.Doc) {
     this.#doc = doc
-    for (const item of added) {
-      const own = this.#added.get(item.id.client)
-      if (own === undefined) this.#added.set(item.id.client, [item])
-      else own.push(item)
-    }
+    this.#added = added
   }
 
   /** Whether it goes into something that is gone for good, and so goes itself, at once. */
@@ -108,7 +104,7 @@ class ItemOrder {
   #following(behind: Y.ID): Y.ID | null | undefined {
     const key = keyOf(behind)
     if (this.#follows.has(key)) return this.#follows.get(key)
-    const item = this.#itemAt(behind) ?? this.#addedAt(behind)
+    const item = this.#itemAt(behind) ?? this.#added.at(behind)
     if (item === null) return undefined
     const isLast = behind.clock === item.id.clock + item.length - 1
     return isLast ? (item.right?.id ?? null) : Y.createID(behind.client, behind.clock + 1)
@@ -140,10 +136,6 @@ class ItemOrder {
   #itemAt(id: Y.ID): Y.Item | null {
     const struct = structAt(this.#doc, id)
     return struct instanceof Y.Item ? struct : null
-  }
-
-  #addedAt({ client, clock }: Y.ID): Y.Item | null {
-    return itemAt(this.#added.get(client) ?? [], clock)
   }
 }
 

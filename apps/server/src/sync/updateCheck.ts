@@ -1,5 +1,6 @@
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import * as Y from 'yjs'
+import { AddedItems } from './AddedItems.ts'
 import { conflictWork } from './conflictWork.ts'
 import { ItemHomes } from './ItemHomes.ts'
 import type { SyncLimits } from './limits.ts'
@@ -73,7 +74,8 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   }
   const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
   for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
-  const homes = new ItemHomes(added, doc)
+  const items = new AddedItems(added)
+  const homes = new ItemHomes(items, doc)
   for (const item of added) {
     const problem = misplaced(item, homes)
     if (problem !== null) return refuse('invalid-content', problem)
@@ -83,9 +85,9 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     const [one, other] = [homes.of(said), homes.of(is)]
     if (one !== null && other !== null && one.name !== other.name) return refuse('invalid-content', 'place of an item')
   }
-  const work = conflictWork(added, doc, homes, limits.conflictSteps)
+  const work = conflictWork(items, doc, homes, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
-  const shifting = new ShiftWork(added, doc)
+  const shifting = new ShiftWork(items, doc)
   const removal = checkDeletes(deletes, shifting, nextClock, limits)
   if (typeof removal !== 'number') return removal
   const shifts = shifting.shifts()
