@@ -1,13 +1,11 @@
 import { equalityDeep } from 'lib0/function'
 import { react, type Editor } from 'tldraw'
 import { FIRST_PAGE_ID } from '@samenreis/model/document/seed'
-import type { Presence } from '@samenreis/model/protocol/presence'
+import { LINE_MAX, SELECTION_MAX, type Presence } from '@samenreis/model/protocol/presence'
 import type { RoomPeople } from './RoomPeople.ts'
 
-/** Most selected records that are told. */
-const SELECTION_LIMIT = 50
 /** Most points of a laser line that are told, newest last. */
-const LASER_POINTS = 100
+const LASER_POINTS = LINE_MAX / 2
 
 /** Where a pointer is on the board, in whole pixels of it. */
 interface PagePoint {
@@ -26,7 +24,7 @@ function presenceOf(editor: Editor, typing: string | null, pointer: PagePoint | 
   return {
     ...(pointer !== null && hovers ? { c: [pointer.x, pointer.y] as [number, number] } : {}),
     ...(page === (FIRST_PAGE_ID as string) ? {} : { g: page }),
-    ...(selected.length > 0 ? { s: selected.slice(0, SELECTION_LIMIT) } : {}),
+    ...(selected.length > 0 ? { s: selected.slice(0, SELECTION_MAX) } : {}),
     ...(editing === null ? {} : { e: editing }),
     ...(laser === undefined
       ? {}
