@@ -196,7 +196,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'judge a move beside another of the same client',
     file: 'apps/server/src/sync/Room.ts',
-    old: 'check.authors.every((clientId) => !this.#moves.has(clientId))',
+    old: '!this.#moves.hasOneOf(check.authors)',
     new: 'check.authors.length > 0',
     watchers: [{ project: 'server', file: 'apps/server/src/sync/moveOf.test.ts', name: 'RM26' }],
   },
@@ -308,7 +308,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'give up the batch of a failed commit',
-    file: 'apps/server/src/sync/Room.ts',
+    file: 'apps/server/src/sync/UnsavedEdits.ts',
     old: '    this.#waiting.unshift(update)\n',
     new: '',
     watchers: [integration('storageFailure', 'RM6'), integration('diskFull', 'RM6')],

@@ -15,6 +15,8 @@ import { moveOf } from './moveOf.ts'
 import { checkPlaces } from './placeCheck.ts'
 import { Shadow } from './Shadow.ts'
 import { copyOf, hasPending, readStoredDocument } from './storedDocument.ts'
+import { UnsavedEdits } from './UnsavedEdits.ts'
+import { UntriedMoves } from './UntriedMoves.ts'
 import { checkUpdate, type Refusal, type UpdateCheck } from './updateCheck.ts'
 import { readsBack, snapshotOf, type BoardSnapshot } from './verifiedSnapshot.ts'
 
@@ -49,9 +51,6 @@ const server = { facilitates: true, writes: [], structs: null } as const
 /** A deletion is taken in a full board, too; one that cuts what is there into pieces only up to so many times what a board can hold. */
 const CUTTING_SHARE = 2
 
-/** Most moves that are taken up before they are put in: a moment's work. */
-const MOVES_MAX = 200
-
 /**
  * The document of one room, twice (reliability.md C5.5): `committed` holds what is stored and is all that clients are sent;
  * the shadow holds beside it what was accepted and waits for storage. Every update goes to the shadow first and is judged
@@ -66,16 +65,9 @@ export class Room {
   readonly #sound: SoundRecords = new WeakSet()
   /** null as long as nobody has written since the room was loaded: whoever comes first waits for no more than the board itself. */
   #shadow: Shadow | null = null
-  /**
-   * Accepted updates that only move one shape each and are not in the shadow yet, by client id: of each one at most, because two under one
-   * id may claim one clock. Whoever needs the shadow has them put in first.
-   */
-  readonly #moves = new Map<number, Uint8Array>()
-  #movesBytes = 0
-  /** Accepted updates that are in no batch yet. */
-  #waiting: Uint8Array[] = []
-  #waitingBytes = 0
-  #inFlight: Batch | null = null
+  /** Whoever needs the shadow has them put in first. */
+  readonly #moves = new UntriedMoves()
+  readonly #unsaved = new UnsavedEdits()
   #sequence: number
   #acceptedMark = 0
   #gone = 0
@@ -117,11 +109,11 @@ export class Room {
 
   /** Edits that would be lost if the process ended now. */
   get unsavedBytes(): number {
-    return this.#movesBytes + this.#waitingBytes + (this.#inFlight?.update.byteLength ?? 0)
+    return this.#moves.bytes + this.#unsaved.bytes
   }
 
   get hasUnsaved(): boolean {
-    return this.#moves.size > 0 || this.#waiting.length > 0 || this.#inFlight !== null
+    return !this.#moves.isEmpty || this.#unsaved.isWaiting || this.#unsaved.isUnderWay
   }
 
   /** How many records were taken away since the last commit. */
@@ -194,8 +186,8 @@ export class Room {
   #check(update: Uint8Array): UpdateCheck {
     const check = checkUpdate(update, (this.#shadow?.board ?? this.committed).doc, this.#limits)
     // It may be one of the moves, or build on one.
-    const standsAlone = check.kind === 'new' && check.authors.every((clientId) => !this.#moves.has(clientId))
-    return standsAlone || this.#moves.size === 0 ? check : checkUpdate(update, this.#accepted.doc, this.#limits)
+    const standsAlone = check.kind === 'new' && !this.#moves.hasOneOf(check.authors)
+    return standsAlone || this.#moves.isEmpty ? check : checkUpdate(update, this.#accepted.doc, this.#limits)
   }
 
   /**
@@ -204,14 +196,13 @@ export class Room {
    */
   #acceptMove(update: Uint8Array, check: Extract<UpdateCheck, { kind: 'new' }>, author: Author): Acceptance | null {
     const [clientId] = check.authors
-    if (this.#shadow === null || clientId === undefined || this.#moves.size >= MOVES_MAX) return null
+    if (this.#shadow === null || clientId === undefined || this.#moves.isFull) return null
     if (!this.claims.permits(clientId, author.participantId, true)) return null
     const moved = moveOf(this.#shadow.board, update, check.parts, this.#sound)
     if (moved === null || this.#fullBy() !== null) return null
     const refusal = author.facilitates ? null : this.#forLeaders(this.#shadow, new Set([moved]))
     if (refusal !== null) return refusal
-    this.#moves.set(clientId, update)
-    this.#movesBytes += update.byteLength
+    this.#moves.add(clientId, update)
     this.#size.grow(update.byteLength, check.structs)
     this.#acceptedMark += 1
     return { kind: 'accepted', bytes: update.byteLength, authors: check.authors, claimed: 0 }
@@ -219,10 +210,10 @@ export class Room {
 
   /** @throws Error when a move was none after all. They stay where they are, so that none is ever taken for stored. */
   #applyMoves(): void {
-    if (this.#moves.size === 0 || this.#shadow === null) return
+    if (this.#moves.isEmpty || this.#shadow === null) return
     const { board } = this.#shadow
     const made = transactionsOf(board.doc, () => {
-      for (const update of this.#moves.values()) Y.applyUpdate(board.doc, update, origin)
+      for (const update of this.#moves.updates) Y.applyUpdate(board.doc, update, origin)
     })
     const problem = made === null ? 'not applicable' : this.#problemOf(this.#shadow, made, new Set())
     if (made === null || problem !== null || this.#wait(made) === null) {
@@ -230,7 +221,6 @@ export class Room {
       throw new Error(`A move was none: ${problem ?? 'nothing changed'}`)
     }
     this.#moves.clear()
-    this.#movesBytes = 0
   }
 
   /** Lets the server itself change the board. Returns the mark at which it is stored. @throws InvalidContentError */
@@ -279,10 +269,10 @@ export class Room {
 
   /** Everything that waits, as one batch to store; null when there is nothing, or one is under way. */
   takeBatch(): Batch | null {
-    if (this.#inFlight !== null) return null
+    if (this.#unsaved.isUnderWay) return null
     this.#applyMoves()
-    if (this.#waiting.length === 0) return null
-    const update = this.#takeWaiting()
+    if (!this.#unsaved.isWaiting) return null
+    const update = this.#unsaved.take()
     return this.#send({ sequence: this.#sequence + 1, bytes: update }, update)
   }
 
@@ -293,13 +283,13 @@ export class Room {
    */
   takeRecovery(sequence: number): Batch {
     const snapshot = snapshotOf(this.#accepted)
-    const update = this.#waiting.length > 0 ? this.#takeWaiting() : Y.encodeStateAsUpdate(new Y.Doc())
+    const update = this.#unsaved.take()
     return this.#send({ sequence: sequence + 1, bytes: readsBack(snapshot) ? snapshot.bytes : update }, update)
   }
 
   /** The batch under way is stored. Returns what clients are to be sent, and what those had who have all but that: clocks by client id. */
   commit(): Batch & { readonly before: Map<number, number> } {
-    const batch = this.#endFlight()
+    const batch = this.#unsaved.endFlight()
     const before = this.committed.doc.transact(({ beforeState }) => {
       Y.applyUpdate(this.committed.doc, batch.update, origin)
       return beforeState
@@ -312,10 +302,9 @@ export class Room {
 
   /** The batch under way was not stored, as far as one knows: what it held waits again. */
   fail(): void {
-    const { update, stored } = this.#endFlight()
-    this.#waiting.unshift(update)
-    this.#waitingBytes += update.byteLength
-    this.claims.putBack(stored.clients)
+    const batch = this.#unsaved.endFlight()
+    this.#unsaved.putBack(batch)
+    this.claims.putBack(batch.stored.clients)
   }
 
   /** Everything that was accepted, stored or not, to be kept in another place; `isVerified`: it reads back as the board in memory. */
@@ -383,8 +372,7 @@ export class Room {
     const [first, ...rest] = made.map(changeOf).filter((each) => each !== null)
     if (first === undefined) return null
     const bytes = rest.length === 0 ? first : Y.mergeUpdates([first, ...rest])
-    this.#waiting.push(bytes)
-    this.#waitingBytes += bytes.byteLength
+    this.#unsaved.add(bytes)
     return bytes
   }
 
@@ -419,26 +407,11 @@ export class Room {
     return this.#size.fullBy(() => this.#accepted.doc, share)
   }
 
-  #takeWaiting(): Uint8Array {
-    const [first, ...rest] = this.#waiting
-    const update = first !== undefined && rest.length === 0 ? first : Y.mergeUpdates(this.#waiting)
-    this.#waiting = []
-    this.#waitingBytes = 0
-    return update
-  }
-
   #send(stored: Batch['stored']['updates'][number], update: Uint8Array): Batch {
     const { id: roomId, epoch } = this
     const clients = this.claims.takeUnsaved()
     const batch = { stored: { roomId, epoch, updates: [stored], clients }, update, mark: this.#acceptedMark }
-    this.#inFlight = batch
-    return batch
-  }
-
-  #endFlight(): Batch {
-    if (this.#inFlight === null) throw new Error('No batch is under way')
-    const batch = this.#inFlight
-    this.#inFlight = null
+    this.#unsaved.send(batch)
     return batch
   }
 
@@ -460,8 +433,7 @@ export class Room {
 
   #copyOfAccepted(): BoardDocument {
     const doc = copyOf(this.committed.doc)
-    if (this.#inFlight !== null) Y.applyUpdate(doc, this.#inFlight.update)
-    for (const update of this.#waiting) Y.applyUpdate(doc, update)
+    for (const update of this.#unsaved.inOrder) Y.applyUpdate(doc, update)
     return new BoardDocument(doc)
   }
 }
