@@ -1,4 +1,3 @@
-import { readBoard, readRecord } from '@samenreis/model/document/read'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { CloseReason } from '@samenreis/model/protocol/closeCodes'
 import { encodeServerMessage, type RoomEvent, type RoomState } from '@samenreis/model/protocol/messages'
@@ -14,7 +13,9 @@ import type { SyncLimits } from './limits.ts'
 import type { Acceptance, Room } from './Room.ts'
 import { Newcomers } from './Newcomers.ts'
 import type { Telling } from './Outbox.ts'
+import { OwedMembers, type OwedMember } from './OwedMembers.ts'
 import { joinPacked, packFrames } from './packedFrames.ts'
+import { Quarantine } from './Quarantine.ts'
 import { RoomPresence, type PresenceOwner, type PresenceTick } from './RoomPresence.ts'
 import { RoomTurns } from './RoomTurns.ts'
 import { StoredWaiters } from './StoredWaiters.ts'
@@ -26,11 +27,8 @@ const PRESENCE_TICK_SHARE = 0.25
 /** How much earlier than it is due presence goes with edits, and how much later by itself so that edits may take it along. */
 const PRESENCE_GRACE_MS = 15
 
-/** How long after the first facilitator came in it is looked for records that cannot be read. */
-const QUARANTINE_LOOK_MS = 500
-
 /** One connection, as its room sees it. */
-export interface RoomMember extends PresenceOwner {
+export interface RoomMember extends PresenceOwner, OwedMember {
   readonly participantId: ParticipantId
   readonly mayEdit: boolean
   readonly facilitates: boolean
@@ -45,11 +43,6 @@ export interface RoomMember extends PresenceOwner {
   sendMessage(frame: Uint8Array): void
   /** One of our own messages that everybody is sent; passed over as above. */
   sendPacked(packed: Uint8Array): void
-  /**
-   * More of what was accepted may be stored now: its frames are acknowledged.
-   * @returns in how many milliseconds to ask again at the latest; `Infinity` = when more is stored; 0 = all is acknowledged
-   */
-  acknowledge(): number
   close(reason: CloseReason): void
 }
 
@@ -105,14 +98,10 @@ export class LiveRoom {
   #storage: RoomState['storage'] = 'ok'
   #failingSinceMs: number | null = null
   #readOnly = false
-  /** Records that cannot be read; null = nobody has looked yet. */
-  #quarantined: readonly string[] | null = null
-  #quarantineTimer: NodeJS.Timeout | null = null
+  readonly #quarantine: Quarantine
   readonly #fullness: Fullness
   #presenceTimer: NodeJS.Timeout | null = null
-  /** Members that sent something and were not told yet that it is stored. */
-  readonly #owed = new Set<RoomMember>()
-  #owedTimer: NodeJS.Timeout | null = null
+  readonly #owed = new OwedMembers()
   #presenceToldAtMs = Number.NEGATIVE_INFINITY
   #repairTimer: NodeJS.Timeout | null = null
   #frozen = false
@@ -141,6 +130,7 @@ export class LiveRoom {
     this.#limits = limits
     this.#fullness = new Fullness(limits)
     this.#fullness.review(this.#size())
+    this.#quarantine = new Quarantine(room.committed)
     this.newcomers = new Newcomers({ doc: room.committed.doc, clock, limits })
   }
 
@@ -192,7 +182,10 @@ export class LiveRoom {
     if (this.#ended !== null) return member.close(this.#ended)
     this.#members.add(member)
     if (this.#storage !== 'ok' || this.#readOnly) member.sendMessage(this.#stateFrame(null))
-    if (member.facilitates) this.#tellQuarantined(member)
+    if (member.facilitates) {
+      if (this.#quarantine.frame !== null) member.sendMessage(this.#quarantine.frame)
+      this.#quarantine.lookLater((frame) => this.#sendLeaders(frame))
+    }
     if (member.facilitates && this.fullness !== null) member.sendMessage(this.#fullnessFrame())
     if (member.understands || this.presence.size > 0) member.sendPresence(this.wholePresence(member))
     this.#repairLater()
@@ -285,9 +278,10 @@ export class LiveRoom {
     // One for all who fall behind at this moment: by it they are known to lack the same.
     let had: Uint8Array | null = null
     this.#tellAll(packFrames(encodeUpdate(update)), presence, () => (had ??= Y.encodeStateVector(before)))
-    this.#acknowledge()
+    this.#owed.acknowledge()
     this.stored.advance(this.room.committedMark)
-    this.#reviewQuarantined()
+    const quarantined = this.#quarantine.review()
+    if (quarantined !== null) this.#sendLeaders(quarantined)
     if (this.#fullness.review(this.#size())) this.#sendLeaders(this.#fullnessFrame())
     this.#repairLater()
   }
@@ -295,7 +289,7 @@ export class LiveRoom {
   /** The member waits to hear that what it sent is stored. */
   owe(member: RoomMember): void {
     this.#owed.add(member)
-    if (this.room.committedMark === this.room.acceptedMark) this.#acknowledge()
+    if (this.room.committedMark === this.room.acceptedMark) this.#owed.acknowledge()
   }
 
   /** Whether what is about to be committed takes so much away that somebody may want it back. */
@@ -337,9 +331,9 @@ export class LiveRoom {
 
   destroy(): void {
     if (this.#presenceTimer !== null) clearTimeout(this.#presenceTimer)
-    if (this.#owedTimer !== null) clearTimeout(this.#owedTimer)
+    this.#owed.stop()
     if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
-    if (this.#quarantineTimer !== null) clearTimeout(this.#quarantineTimer)
+    this.#quarantine.stop()
     this.room.destroy()
   }
 
@@ -358,21 +352,6 @@ export class LiveRoom {
       this.#sendAll(this.#stateFrame(null))
     }
     return this.#readOnly
-  }
-
-  /** One timer for the whole room, and only while somebody waits because he was told of late. */
-  #acknowledge(): void {
-    let againMs = Number.POSITIVE_INFINITY
-    for (const member of this.#owed) {
-      const waitMs = member.acknowledge()
-      if (waitMs === 0) this.#owed.delete(member)
-      else againMs = Math.min(againMs, waitMs)
-    }
-    if (this.#owedTimer !== null || againMs === Number.POSITIVE_INFINITY) return
-    this.#owedTimer = setTimeout(() => {
-      this.#owedTimer = null
-      this.#acknowledge()
-    }, againMs)
   }
 
   /**
@@ -441,27 +420,6 @@ export class LiveRoom {
     return Math.max(this.#limits.presenceMs, this.presence.intervalMs * PRESENCE_TICK_SHARE)
   }
 
-  /** Reading every record takes longer than everything else for which the first who comes waits, so that it is done when he is in. */
-  #tellQuarantined(member: RoomMember): void {
-    if (this.#quarantined !== null) {
-      if (this.#quarantined.length > 0) member.sendMessage(quarantinedFrame(this.#quarantined))
-      return
-    }
-    this.#quarantineTimer ??= setTimeout(() => {
-      this.#quarantined = readBoard(this.room.committed).quarantined.map(({ id }) => id)
-      if (this.#quarantined.length > 0) this.#sendLeaders(quarantinedFrame(this.#quarantined))
-    }, QUARANTINE_LOOK_MS)
-  }
-
-  #reviewQuarantined(): void {
-    if (this.#quarantined === null || this.#quarantined.length === 0) return
-    const { records } = this.room.committed
-    const left = this.#quarantined.filter((id) => records.has(id) && !readRecord(id, records.get(id)).ok)
-    if (left.length === this.#quarantined.length) return
-    this.#quarantined = left
-    this.#sendLeaders(quarantinedFrame(left))
-  }
-
   #sendLeaders(frame: Uint8Array): void {
     for (const member of this.#members) if (member.facilitates) member.sendMessage(frame)
   }
@@ -488,10 +446,6 @@ export class LiveRoom {
     const packed = packFrames(frame)
     for (const member of this.#members) member.sendPacked(packed)
   }
-}
-
-function quarantinedFrame(ids: readonly string[]): Uint8Array {
-  return encodeServerMessage({ type: 'event', event: { kind: 'quarantined', ids: [...ids] } })
 }
 
 /** Of who missed nothing but presence. */
