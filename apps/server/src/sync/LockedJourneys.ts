@@ -39,5 +39,5 @@ export class LockedJourneys {
 
 function factsIn(board: BoardDocument, id: string): LockFacts | undefined {
   const field = recordFields(board, id)
-  return field === null ? undefined : lockFactsOf(field)
+  return field === null ? undefined : lockFactsOf(id, field)
 }

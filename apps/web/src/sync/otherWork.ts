@@ -68,6 +68,6 @@ function factsIn(board: BoardDocument, id: string): string | null {
 function lookIn(board: BoardDocument): LockLook {
   return (id) => {
     const fields: unknown = board.records.get(id)
-    return fields instanceof Y.Map ? lockFactsOf((name) => fields.get(name)) : undefined
+    return fields instanceof Y.Map ? lockFactsOf(id, (name) => fields.get(name)) : undefined
   }
 }

@@ -7,6 +7,7 @@ import { randomBoard } from '../testing/randomBoard.ts'
 import { BindingId, ShapeId } from '../ids/recordId.ts'
 import { isBinding, isShape } from '../records/recordClass.ts'
 import { card as cardKind } from '../records/card.ts'
+import { journey as journeyKind } from '../records/journey.ts'
 import type { BoardRecord } from '../records/recordKinds.ts'
 import { BoardDocument } from './BoardDocument.ts'
 import { readBoard } from './read.ts'
@@ -26,6 +27,17 @@ function board(records: readonly BoardRecord[] = []): BoardDocument {
 function card(part: string, index: string, parentId = 'page:board'): BoardRecord {
   const envelope = { parentId, index, geometry: [0, 0, 0, 200, 120], isLocked: false, opacity: 1, meta: {} }
   return cardKind.schema.parse({ ...cardKind.defaults, ...envelope, id: shape(part), type: 'card', text: part })
+}
+
+function lockedJourney(part: string, index: string, parentId = 'page:board'): BoardRecord {
+  const envelope = { parentId, index, geometry: [0, 0, 0, 2000, 900], isLocked: false, opacity: 1, meta: {} }
+  return journeyKind.schema.parse({
+    ...journeyKind.defaults,
+    ...envelope,
+    id: shape(part),
+    type: 'journey',
+    locked: true,
+  })
 }
 
 function link(part: string, fromId: string, toId: string): BoardRecord {
@@ -109,6 +121,28 @@ test('[RP2] of siblings with one key the first by id keeps it, the others come r
   expect(keys[3]).toBe('a2')
   expect(keys).toEqual(keys.toSorted())
   expectWholeBoard(broken)
+})
+
+test('[RP2, F13] what is put right around a locked journey leaves it as it is: its order key, and what stands in it', () => {
+  const journey = lockedJourney('j', 'a1', 'shape:g')
+  const inside = [card('in', 'a1', 'shape:j'), card('on', 'a1', 'shape:in')]
+  const sibling = card('a', 'a1', 'shape:g')
+  const groups = Array.from({ length: 38 }, (_, at) =>
+    card(`w${at}`, 'a1', at === 0 ? FIRST_PAGE_ID : `shape:w${at - 1}`),
+  )
+  const broken = board([card('g', 'a1', 'shape:w37'), journey, ...inside, sibling, ...groups])
+  repair(broken)
+  expectWholeBoard(broken)
+  const standing = (part: string): unknown[] =>
+    ['parentId', 'index'].map((name) => broken.records.get(shape(part))?.get(name))
+  expect([standing('in'), standing('on')]).toEqual([
+    ['shape:j', 'a1'],
+    ['shape:in', 'a1'],
+  ])
+  const beside = board([lockedJourney('j', 'a5'), card('a', 'a5')])
+  repair(beside)
+  expectWholeBoard(beside)
+  expect(beside.records.get(shape('j'))?.get('index')).toBe('a5')
 })
 
 test('[RP2] a board without a page gets the first one back', () => {

@@ -13,13 +13,19 @@ export type Repair =
 /** Parents above one another, far more than anybody nests: deeper ones stop a canvas. */
 const PARENTS_MAX = 40
 
+/**
+ * The same of a journey, so that there is room for what is in it: whoever puts groups around a locked journey, which he may, would else
+ * have its cards taken out of it.
+ */
+const JOURNEY_PARENTS_MAX = 20
+
 /** Most repairs of one round, made in some 5 ms; what is left comes in the next. */
 const REPAIRS_MAX = 100
 
 /**
  * What two honest edits that met made of this board, and how it is put right (reliability.md C5.7, F13): a shape whose parent is gone,
  * or that stands on itself or too deep, stands on the first page, at the place that its own fields say; a link with an end that is gone goes;
- * of siblings with one order key the first by id keeps it. A function of the board: the same board gives the same repairs, and a board
+ * of siblings with one order key a locked journey keeps it, else the first by id. A function of the board: the same board gives the same repairs, and a board
  * that was repaired gives none. Raw and quick: only what is to be changed is read as a record, and what does not hold is left alone.
  */
 export function repairsOf(board: BoardDocument): readonly Repair[] {
@@ -35,7 +41,7 @@ export function repairsOf(board: BoardDocument): readonly Repair[] {
   const placed = new Map<string, { parentId?: string; index?: string }>()
   for (const id of adrift) placed.set(id, { parentId: pageId })
   for (const siblings of familiesOf(shapes, adrift, pageId).values()) {
-    for (const [id, index] of keysApart(siblings)) placed.set(id, { ...placed.get(id), index })
+    for (const [id, index] of keysApart(siblings, shapes)) placed.set(id, { ...placed.get(id), index })
   }
   for (const [id, place] of placed) {
     if (repairs.length >= REPAIRS_MAX) break
@@ -70,6 +76,8 @@ export function applyRepairs(board: BoardDocument, repairs: readonly Repair[]): 
 interface ShapeStanding {
   readonly parentId: string
   readonly index: string
+  readonly isJourney: boolean
+  readonly isLocked: boolean
 }
 
 interface Standings {
@@ -88,8 +96,11 @@ function standings(board: BoardDocument): Standings {
       const value: unknown = fields instanceof Y.Map ? fields.get(name) : undefined
       return typeof value === 'string' ? value : ''
     }
-    if (id.startsWith('shape:')) shapes.set(id, { parentId: read('parentId'), index: read('index') })
-    else if (id.startsWith('binding:')) links.set(id, { fromId: read('fromId'), toId: read('toId') })
+    if (id.startsWith('shape:')) {
+      const isJourney = read('type') === 'journey'
+      const isLocked = isJourney && fields instanceof Y.Map && fields.get('locked') === true
+      shapes.set(id, { parentId: read('parentId'), index: read('index'), isJourney, isLocked })
+    } else if (id.startsWith('binding:')) links.set(id, { fromId: read('fromId'), toId: read('toId') })
     else if (id.startsWith('page:')) pages.set(id, read('index'))
   }
   return { shapes, links, pages }
@@ -122,7 +133,8 @@ function adriftIn(shapes: ReadonlyMap<string, ShapeStanding>, pages: ReadonlySet
     const isGone = !shapes.has(at) && !pages.has(at)
     let depth = depths.get(at) ?? 0
     for (const [index, id] of path.toReversed().entries()) {
-      if ((index === 0 && isGone) || depth >= PARENTS_MAX) adrift.add(id)
+      const most = shapes.get(id)?.isJourney === true ? JOURNEY_PARENTS_MAX : PARENTS_MAX
+      if ((index === 0 && isGone) || depth >= most) adrift.add(id)
       depth = adrift.has(id) ? 1 : depth + 1
       depths.set(id, depth)
     }
@@ -146,7 +158,10 @@ function familiesOf(
 }
 
 /** New order keys for siblings that share one, or have none that the canvas takes: those come on top. */
-function keysApart(siblings: readonly [id: string, index: string][]): ReadonlyMap<string, string> {
+function keysApart(
+  siblings: readonly [id: string, index: string][],
+  shapes: Standings['shapes'],
+): ReadonlyMap<string, string> {
   const holders = new Map<string, string[]>()
   const without: string[] = []
   for (const [id, index] of siblings) {
@@ -156,6 +171,7 @@ function keysApart(siblings: readonly [id: string, index: string][]): ReadonlyMa
     else known.push(id)
   }
   if (without.length === 0 && holders.size === siblings.length) return new Map()
+  const locks = (id: string): number => Number(shapes.get(id)?.isLocked ?? false)
   const keys = [...holders.keys()].sort(compare)
   const apart = new Map<string, string>()
   const give = (ids: readonly string[], below: string | null, above: string | null): void => {
@@ -164,7 +180,7 @@ function keysApart(siblings: readonly [id: string, index: string][]): ReadonlyMa
     for (const [at, id] of [...ids.entries()].toReversed()) apart.set(id, fresh[at] ?? '')
   }
   for (const [at, key] of keys.entries()) {
-    const [, ...others] = (holders.get(key) ?? []).sort(compare)
+    const [, ...others] = (holders.get(key) ?? []).sort((a, b) => locks(b) - locks(a) || compare(a, b))
     const isLast = at === keys.length - 1
     give(isLast ? [...others, ...without.sort(compare)] : others, key, keys[at + 1] ?? null)
   }

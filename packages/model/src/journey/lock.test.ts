@@ -107,9 +107,13 @@ test('[JM3] on any two boards: free only when every touched record was free befo
 })
 
 test('[JM1] facts are read raw: only a journey locks, and only by true', () => {
-  const of = (fields: Record<string, unknown>): LockFacts => lockFactsOf((name) => fields[name])
+  const of = (fields: Record<string, unknown>, id = 'shape:x'): LockFacts => lockFactsOf(id, (name) => fields[name])
   expect(of({ type: 'journey', parentId: 'page:board', locked: true })).toEqual({ standsOn: 'page:board', locks: true })
   expect(of({ type: 'journey', parentId: 7, locked: 'true' })).toEqual({ standsOn: null, locks: false })
   expect(of({ type: 'card', parentId: 'shape:j', locked: true })).toEqual({ standsOn: 'shape:j', locks: false })
-  expect(of({ type: 'belongs_to', fromId: 'shape:a', toId: 'shape:j' })).toEqual({ standsOn: 'shape:a', locks: false })
+  const link = { type: 'belongs_to', fromId: 'shape:a', toId: 'shape:j' }
+  expect(of(link, 'binding:l')).toEqual({ standsOn: 'shape:a', locks: false })
+  // Fields that a kind does not know say nothing about where it stands.
+  expect(of({ ...link, parentId: 'page:board' }, 'binding:l')).toEqual({ standsOn: 'shape:a', locks: false })
+  expect(of({ type: 'card', parentId: 'shape:j', fromId: 'shape:b' })).toEqual({ standsOn: 'shape:j', locks: false })
 })

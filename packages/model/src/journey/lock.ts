@@ -9,9 +9,12 @@ export interface LockFacts {
 /** Looks a record up; undefined = it is not there. */
 export type LockLook = (id: string) => LockFacts | undefined
 
-/** The facts of a record, told from a way to read its fields. */
-export function lockFactsOf(field: (name: string) => unknown): LockFacts {
-  const standsOn = field('parentId') ?? field('fromId')
+/**
+ * The facts of a record, told from a way to read its fields. Which of them says where it stands is told by its id: any record may have
+ * fields that its kind does not know.
+ */
+export function lockFactsOf(id: string, field: (name: string) => unknown): LockFacts {
+  const standsOn = field(id.startsWith('binding:') ? 'fromId' : 'parentId')
   return {
     standsOn: typeof standsOn === 'string' ? standsOn : null,
     locks: field('type') === 'journey' && field('locked') === true,

@@ -207,7 +207,7 @@ function factsOf(record: TLRecord | undefined): LockFacts {
   if (record.typeName === 'binding') return { standsOn: record.fromId, locks: false }
   if (record.typeName !== 'shape') return { standsOn: null, locks: false }
   const locked = record.type === 'journey' && record.props.locked
-  return lockFactsOf((name) =>
+  return lockFactsOf(record.id, (name) =>
     name === 'locked' ? locked : name === 'type' ? record.type : name === 'parentId' ? record.parentId : null,
   )
 }
