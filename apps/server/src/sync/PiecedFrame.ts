@@ -24,7 +24,8 @@ export class PiecedFrame {
   /** Takes the next piece. Returns the whole with the last one, before it null; too much is forgotten. */
   add(bytes: Uint8Array, isLast: boolean): Uint8Array | 'too-large' | null {
     if (this.#pieces.length === 0) this.#grown = { atMs: this.#clock(), bytes: 0 }
-    this.#pieces.push(bytes)
+    // A piece is a view of all that came in with it, which would stay as long as the piece does.
+    this.#pieces.push(bytes.slice())
     this.#bytes += bytes.byteLength
     if (this.#bytes - this.#grown.bytes >= this.#limits.pieceBytes) {
       this.#grown = { atMs: this.#clock(), bytes: this.#bytes }

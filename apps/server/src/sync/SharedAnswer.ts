@@ -1,3 +1,4 @@
+import { mergedUpdate } from '@samenreis/model/document/mergedUpdate'
 import * as Y from 'yjs'
 import { nextPart, type Clocks } from './documentParts.ts'
 import { encodeStep2, encodeUpdate } from './frames.ts'
@@ -58,13 +59,7 @@ export class SharedAnswer {
   /** The step 2 that goes after the parts; null when this answer was retired: then everybody's own difference is to be made. */
   rest(): Uint8Array | null {
     if (!this.#isCurrent) return null
-    this.#rest ??= encodeStep2(this.parts.length === 0 ? Y.encodeStateAsUpdate(this.#doc) : this.#sinceAsOne())
+    this.#rest ??= encodeStep2(this.parts.length === 0 ? Y.encodeStateAsUpdate(this.#doc) : mergedUpdate(this.#since))
     return this.#rest
   }
-
-  #sinceAsOne(): Uint8Array {
-    return this.#since.length === 0 ? nothing : Y.mergeUpdates(this.#since)
-  }
 }
-
-const nothing = Y.encodeStateAsUpdate(new Y.Doc())

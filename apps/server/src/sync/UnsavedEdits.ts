@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import { mergedUpdate } from '@samenreis/model/document/mergedUpdate'
 import type { Batch } from './Batch.ts'
 
 /** What was accepted and is not known to be stored, in the order in which it came; one batch of it may be on its way to storage. No I/O. */
@@ -33,8 +33,7 @@ export class UnsavedEdits {
 
   /** Everything that waits, as one update that waits no longer; an empty one when nothing does. */
   take(): Uint8Array {
-    const [first, ...rest] = this.#waiting
-    const update = first !== undefined && rest.length === 0 ? first : Y.mergeUpdates(this.#waiting)
+    const update = mergedUpdate(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
     return update

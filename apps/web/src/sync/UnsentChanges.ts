@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import { mergedUpdate } from '@samenreis/model/document/mergedUpdate'
 
 /** Changes are put together up to so many bytes: some thousand Yjs structs, which cost the server tens of milliseconds to judge. */
 export const STRETCH_BYTES = 64 * 1024
@@ -57,7 +57,7 @@ export class UnsentChanges {
   private close(): void {
     const last = this.open.at(-1)
     if (last === undefined) return
-    this.closed.push({ update: merged(this.open.map(({ update }) => update)), change: last.change })
+    this.closed.push({ update: mergedUpdate(this.open.map(({ update }) => update)), change: last.change })
     this.open = []
     this.openBytes = 0
   }
@@ -73,17 +73,4 @@ export class UnsentChanges {
 
 function sizeOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((bytes, { update }) => bytes + update.byteLength, 0)
-}
-
-/** Yjs takes the square of their number to merge updates: a few at a time, then what came of those. */
-const MERGED_AT_ONCE = 40
-
-function merged(updates: readonly Uint8Array[]): Uint8Array {
-  if (updates.length <= MERGED_AT_ONCE) return Y.mergeUpdates([...updates])
-  const size = Math.ceil(updates.length / MERGED_AT_ONCE)
-  return merged(
-    Array.from({ length: MERGED_AT_ONCE }, (_, at) => updates.slice(at * size, (at + 1) * size))
-      .filter((some) => some.length > 0)
-      .map(merged),
-  )
 }
