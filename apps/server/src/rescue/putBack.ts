@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { SqliteDatabase } from '../storage/SqliteDatabase.ts'
 import { readStoredDocument } from '../sync/storedDocument.ts'
 import { readsBack, snapshotOf } from '../sync/verifiedSnapshot.ts'
-import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { RescueFileError, type RescuedRoom } from './RescueFiles.ts'
 
@@ -39,7 +39,7 @@ export function putBack(database: SqliteDatabase, { roomId, epoch, state, client
   const snapshot = snapshotOf(board)
   const { bytes } = snapshot
   // What only takes away changes no clock.
-  if (Buffer.from(had).equals(Y.encodeStateVector(board.doc)) && equalityDeep(before.records, snapshot.records)) {
+  if (Buffer.from(had).equals(Y.encodeStateVector(board.doc)) && isDeepStrictEqual(before.records, snapshot.records)) {
     return { added: 0, records, sequence: last }
   }
   const mine = new Map([...clients].filter(([clientId]) => !stored.clients.has(clientId)))

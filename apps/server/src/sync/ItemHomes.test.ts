@@ -82,7 +82,7 @@ test('[RM11, F08] what two of one update put in the same place counts, in whatev
   expect(checkUpdate(frame(200, 50), board.doc, defaultLimits)).toMatchObject({ kind: 'new' })
 })
 
-test('[RM11, F09] of an item whose beginning is known the rest stands where that does, and says so', () => {
+test('[RM11, F09] of an item whose beginning is known only the rest is applied, where that stands', () => {
   const { board, title, place } = oneCard()
   const last = title._start?.lastId
   if (last === undefined) throw new Error('The title is empty')
@@ -92,7 +92,10 @@ test('[RM11, F09] of an item whose beginning is known the rest stands where that
   expect(judged(board, known('abcd', last))).toBe('new')
   expect(judged(board, known('abc', last))).toBe('nothing')
   // It says that it is a value of the place: Yjs would put it behind what it has, and take the place away for it.
-  expect(judged(board, known('abcd', place.lastId))).toBe('place of an item')
+  const check = checkUpdate(forgedUpdate(known('abcd', place.lastId)), board.doc, defaultLimits)
+  if (check.kind !== 'new') throw new Error(check.kind)
+  Y.applyUpdate(board.doc, check.update)
+  expect([title.toString().length, place.deleted]).toEqual(['Bellen'.length + 4, false])
 })
 
 test('[RM11, F08] where an item stands is told along a way of any length, and of two that name each other not at all', () => {
@@ -109,6 +112,48 @@ test('[RM11, F08] where an item stands is told along a way of any length, and of
   const [one, other] = [value(7, 0, Y.createID(9, 0), null), value(9, 0, Y.createID(7, 0), null)]
   const round = new ItemHomes(new AddedItems([one, other]), board.doc)
   expect([round.of(one), round.of(other)]).toEqual([null, null])
+})
+
+test('[RM11, F08] of thousands that each name themselves, or a value with a long name, no more is looked at or kept than of others', () => {
+  const { board, place } = oneCard()
+  let looks = 0
+  const themselves = Array.from({ length: 5000 }, (_, at) => {
+    const item = new Y.Item(Y.createID(7, at), null, Y.createID(7, at), null, null, null, null, any(1))
+    return Object.defineProperty(item, 'origin', { get: () => ((looks += 1), Y.createID(7, at)) })
+  })
+  const homes = new ItemHomes(new AddedItems(themselves), board.doc)
+  expect(themselves.every((item) => homes.of(item) === null)).toBe(true)
+  expect(looks).toBeLessThan(3 * themselves.length)
+  const { parent } = place
+  if (!(parent instanceof Y.Map) || parent._item === null) throw new Error('The place is of no card')
+  const value = (name: string): Y.Item =>
+    new Y.Item(Y.createID(7, 0), null, null, null, null, parent._item?.id ?? null, name, any(1))
+  expect(judged(board, value('x'.repeat(200)))).toBe('new')
+  expect(judged(board, value('x'.repeat(201)))).toBe('length of a name')
+})
+
+test('[RM10, F03] who wrote beside his own words in a card that was taken away meanwhile is no forger', () => {
+  const { board, title } = oneCard()
+  const copy = (): BoardDocument => {
+    const made = new BoardDocument(new Y.Doc())
+    Y.applyUpdate(made.doc, Y.encodeStateAsUpdate(board.doc))
+    return made
+  }
+  board.transact(() => title.delete(0, title.length), 'test')
+  const [nora, ben] = [copy(), copy()]
+  const type = (by: BoardDocument, at: number, text: string): void => {
+    const own = by.records.get(card)?.get('title')
+    if (!(own instanceof Y.Text)) throw new Error('There is no title')
+    by.transact(() => own.insert(at, text), 'test')
+  }
+  // Hers does not arrive, his does; she writes between the two.
+  type(nora, 0, 'P')
+  type(ben, 0, 'Q')
+  for (const other of [board, nora]) Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(ben.doc))
+  type(nora, 1, 'R')
+  board.transact(() => board.records.delete(card), 'test')
+  const missed = Y.encodeStateAsUpdate(nora.doc, Y.encodeStateVector(board.doc))
+  expect(checkUpdate(missed, board.doc, defaultLimits).kind).toBe('new')
 })
 
 test('[RM11, F08] between two things stands only what is where both are', () => {

@@ -45,8 +45,18 @@ export type Acceptance =
 
 const origin = { change: 'server' } as const
 
+/** Who made a change, under which client ids, and in how many structs; null = not counted yet. */
+interface Writer {
+  readonly facilitates: boolean
+  readonly writes: readonly number[]
+  readonly structs: number | null
+}
+
 /** What the server writes itself. */
-const server = { facilitates: true, writes: [], structs: null } as const
+const server: Writer = { facilitates: true, writes: [], structs: null }
+
+/** What became of a change that was tried. */
+type Taken = { readonly kind: 'taken'; readonly bytes: Uint8Array } | { readonly kind: 'nothing' } | Refusal
 
 /** A deletion is taken in a full board, too; one that cuts what is there into pieces only up to so many times what a board can hold. */
 const CUTTING_SHARE = 2
@@ -153,7 +163,7 @@ export class Room {
     const check = this.#check(update)
     if (check.kind !== 'new') return check
     if (!author.mayEdit) return { kind: 'refused', reason: 'forbidden', detail: 'may not edit' }
-    const move = this.#acceptMove(update, check, author)
+    const move = this.#acceptMove(check, author)
     if (move !== null) return move
     const { doc } = this.#openShadow().board
     for (const clientId of check.authors) {
@@ -168,7 +178,7 @@ export class Room {
     }
     const fullBy = check.adds || check.structs > 0 ? this.#fullBy(check.adds ? 1 : CUTTING_SHARE) : null
     if (fullBy !== null) return { kind: 'refused', reason: 'invalid-content', detail: `${FULL_BOARD}: ${fullBy}` }
-    const taken = this.#take(() => Y.applyUpdate(doc, update, origin), {
+    const taken = this.#take(() => Y.applyUpdate(doc, check.update, origin), {
       facilitates: author.facilitates,
       writes: check.authors,
       structs: check.structs,
@@ -194,7 +204,8 @@ export class Room {
    * Takes up what is sent most, a move of one shape, without trying it: those of one commit go into the shadow as one transaction, which
    * costs half as much (each lists all who ever wrote, twice). null = it is to be tried.
    */
-  #acceptMove(update: Uint8Array, check: Extract<UpdateCheck, { kind: 'new' }>, author: Author): Acceptance | null {
+  #acceptMove(check: Extract<UpdateCheck, { kind: 'new' }>, author: Author): Acceptance | null {
+    const { update } = check
     const [clientId] = check.authors
     if (this.#shadow === null || clientId === undefined || this.#moves.isFull) return null
     if (!this.claims.permits(clientId, author.participantId, true)) return null
@@ -335,12 +346,20 @@ export class Room {
    * Runs a change on the shadow as one transaction and judges what came of it. When it is no good, or throws halfway (which
    * is no rollback: reliability.md finding 2), the shadow is made anew from what was accepted before.
    *
-   * @param by who made it, under which client ids, and in how many structs (null = not counted yet); the server itself, where it is left out
+   * @param by the server itself, where it is left out
    */
-  #take(
-    change: () => void,
-    by: { readonly facilitates: boolean; readonly writes: readonly number[]; readonly structs: number | null } = server,
-  ): { kind: 'taken'; bytes: Uint8Array } | { kind: 'nothing' } | Refusal {
+  #take(change: () => void, by: Writer = server): Taken {
+    let taken: Taken | null = null
+    try {
+      taken = this.#tryOut(change, by)
+      return taken
+    } finally {
+      // Whatever threw while it was judged: the change is in the shadow, and is neither refused nor waits to be stored.
+      if (taken === null) this.#makeShadowAnew()
+    }
+  }
+
+  #tryOut(change: () => void, by: Writer): Taken {
     const shadow = this.#openShadow()
     const made = transactionsOf(shadow.board.doc, change)
     if (made === null) {
@@ -358,8 +377,8 @@ export class Room {
       this.#rebuild()
       return refusal
     }
+    for (const id of touched) if (shadow.standing.has(id) && !shadow.board.records.has(id)) this.#gone += 1
     shadow.note(touched)
-    for (const id of touched) if (!shadow.board.records.has(id)) this.#gone += 1
     const bytes = this.#wait(made)
     if (bytes === null) return { kind: 'nothing' }
     this.#size.grow(bytes.byteLength, by.structs ?? clocksOf(made))
@@ -377,15 +396,17 @@ export class Room {
   }
 
   /** @param touched gets the records that were made, changed or taken away */
-  #problemOf({ board, standing }: Shadow, made: readonly Y.Transaction[], touched: Set<string>): string | null {
+  #problemOf({ board, standing, values }: Shadow, made: readonly Y.Transaction[], touched: Set<string>): string | null {
     if (hasPending(board.doc)) return 'references that go round'
     for (const transaction of made) {
-      const check = checkContent(board, transaction, this.#sound)
+      const check = checkContent(board, transaction, this.#sound, this.#limits)
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)
     }
     const records = standing.sizeWith(board, touched)
-    return records > this.#limits.records && records > standing.size ? `${FULL_BOARD}: ${records} records` : null
+    if (records > this.#limits.records && records > standing.size) return `${FULL_BOARD}: ${records} records`
+    const parts = values.totalWith(board, touched)
+    return parts > this.#limits.valueParts && parts > values.total ? `${FULL_BOARD}: ${parts} parts of values` : null
   }
 
   #misplaced(made: readonly Y.Transaction[], authors: readonly number[]): string | null {
@@ -423,8 +444,15 @@ export class Room {
 
   #openShadow(): Shadow {
     this.#applyMoves()
-    this.#shadow ??= new Shadow(this.#copyOfAccepted())
+    this.#shadow ??= new Shadow(this.#copyOfAccepted(), this.#limits)
     return this.#shadow
+  }
+
+  /** With all that is kept beside it: nobody knows how far that came. */
+  #makeShadowAnew(): void {
+    const board = this.#copyOfAccepted()
+    this.#shadow?.board.doc.destroy()
+    this.#shadow = new Shadow(board, this.#limits)
   }
 
   #rebuild(): void {

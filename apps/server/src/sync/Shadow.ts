@@ -1,5 +1,7 @@
 import type { BoardDocument } from '@samenreis/model/document/BoardDocument'
+import { LargeValues } from './LargeValues.ts'
 import { LeaderFields } from './LeaderFields.ts'
+import type { SyncLimits } from './limits.ts'
 import { LockedJourneys } from './LockedJourneys.ts'
 import { Standing } from './Standing.ts'
 
@@ -11,13 +13,15 @@ export class Shadow {
   readonly locked: LockedJourneys
   readonly led: LeaderFields
   readonly standing: Standing
+  readonly values: LargeValues
   #board: BoardDocument
 
-  constructor(board: BoardDocument) {
+  constructor(board: BoardDocument, { valuePartsPerRecord }: Pick<SyncLimits, 'valuePartsPerRecord'>) {
     this.#board = board
     this.locked = new LockedJourneys(board)
     this.led = new LeaderFields(board)
     this.standing = new Standing(board)
+    this.values = new LargeValues(board, valuePartsPerRecord)
   }
 
   get board(): BoardDocument {
@@ -29,6 +33,7 @@ export class Shadow {
     this.locked.note(this.#board, touched)
     this.led.note(this.#board, touched)
     this.standing.note(this.#board, touched)
+    this.values.note(this.#board, touched)
   }
 
   /** @param board as it was before the change that was not taken */

@@ -134,6 +134,7 @@ export class ShiftWork {
     if (end > state) {
       this.#cut(client, end, false)
       if (clock >= state) this.#cut(client, clock, false)
+      this.#steps += this.#added.countIn(client, Math.max(clock, state), end - Math.max(clock, state))
     }
     if (clock >= state) return true
     const structs = this.#doc.store.clients.get(client) ?? []

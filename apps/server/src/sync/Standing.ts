@@ -25,6 +25,10 @@ export class Standing {
     return this.#of.size
   }
 
+  has(id: string): boolean {
+    return this.#of.has(id)
+  }
+
   /** How many it has with a change that touched these records, is in the board and not yet noted here. */
   sizeWith(board: BoardDocument, touched: Iterable<string>): number {
     let size = this.#of.size
@@ -41,7 +45,7 @@ export class Standing {
   note(board: BoardDocument, touched: Iterable<string>): void {
     for (const id of touched) {
       const field = recordFields(board, id)
-      const standing = field === null ? null : standingFields.map((name) => String(field(name))).join(' ')
+      const standing = field === null ? null : standingFields.map((name) => textOf(field(name))).join(' ')
       if (standing === (this.#of.get(id) ?? null)) continue
       this.#isDue = true
       if (standing === null) this.#of.delete(id)
@@ -53,4 +57,9 @@ export class Standing {
   settled(): void {
     this.#isDue = false
   }
+}
+
+/** Of any value: a record that holds to no schema may have one that cannot be made a text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value
 }

@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { checkContent, type SoundRecords } from './contentCheck.ts'
+import { defaultLimits } from './limits.ts'
 
 const id = ShapeId.parse('shape:a')
 
@@ -18,7 +19,7 @@ function judgedBoard() {
   const sound: SoundRecords = new WeakSet()
   let last: ReturnType<typeof checkContent> | null = null
   board.doc.on('afterTransaction', (transaction) => {
-    last = checkContent(board, transaction, sound)
+    last = checkContent(board, transaction, sound, defaultLimits)
   })
   putRecord(board, newShape('touchpoint', id, { title: 'Bellen' }))
   return {

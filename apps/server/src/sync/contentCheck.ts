@@ -3,6 +3,8 @@ import { readRecord } from '@samenreis/model/document/read'
 import { Geometry } from '@samenreis/model/records/envelope'
 import { textFieldsOf } from '@samenreis/model/records/recordKinds'
 import * as Y from 'yjs'
+import { partsOfRecord } from './LargeValues.ts'
+import type { SyncLimits } from './limits.ts'
 import { SHAPE_PREFIX } from './moveOf.ts'
 
 /** What a transaction did to the records of a board. */
@@ -19,7 +21,12 @@ export type SoundRecords = WeakSet<object>
  * changes inside something that is gone, need no judging.
  * @param sound kept up by this function, which must see every transaction of the document
  */
-export function checkContent(board: BoardDocument, transaction: Y.Transaction, sound: SoundRecords): ContentCheck {
+export function checkContent(
+  board: BoardDocument,
+  transaction: Y.Transaction,
+  sound: SoundRecords,
+  { valuePartsPerRecord }: Pick<SyncLimits, 'valuePartsPerRecord'>,
+): ContentCheck {
   /** What of each record changed: its place and size alone, or anything. */
   const touched = new Map<string, 'moved' | 'changed'>()
   for (const [type, keys] of transaction.changed) {
@@ -36,7 +43,7 @@ export function checkContent(board: BoardDocument, transaction: Y.Transaction, s
     if (fields === undefined) continue
     if (what === 'moved' && isSoundMove(id, fields, sound)) continue
     if (typeof fields === 'object' && fields !== null) sound.delete(fields)
-    const problem = problemOfRecord(id, fields)
+    const problem = problemOfRecord(id, fields, valuePartsPerRecord)
     if (problem !== null) return { ok: false, detail: problem }
     if (fields instanceof Y.Map) sound.add(fields)
   }
@@ -65,10 +72,12 @@ function placeOf(board: BoardDocument, type: { readonly _item: Y.Item | null }):
   return null
 }
 
-function problemOfRecord(id: string, fields: unknown): string | null {
+function problemOfRecord(id: string, fields: unknown, mostParts: number): string | null {
   if (!(fields instanceof Y.Map) || fields.constructor !== Y.Map) return `${id}: no record`
   if (hasListContent(fields)) return `${id}: hidden content`
-  const texts = new Set(textFieldsOf(String(fields.get('type'))))
+  if (partsOfRecord(fields, mostParts) > mostParts) return `${id}: values: too many parts`
+  const type = fields.get('type')
+  const texts = new Set(typeof type === 'string' ? textFieldsOf(type) : [])
   for (const [name, item] of fields._map) {
     if (!item.deleted && !isFieldContent(item.content, texts.has(name))) return `${id}: ${name}`
   }

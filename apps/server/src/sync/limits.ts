@@ -35,6 +35,12 @@ export interface SyncLimits {
   readonly syncRequests: Rate
   /** Structs in one frame: a paste of 300 cards is about 6,000. */
   readonly structsPerFrame: number
+  /** Parts of values in one frame, each value and all that is in it: a paste of 300 cards has about 10,000. */
+  readonly valuePartsPerFrame: number
+  /** Parts of the values of one record: a drawing of 2,000 strokes has 6,000. */
+  readonly valuePartsPerRecord: number
+  /** Parts of values on a board, but for those of records with few: each takes some fifty bytes, in two documents. */
+  readonly valueParts: number
   /** Steps that one frame may take to find its places among what others wrote there: about 0.1 µs each. */
   readonly conflictSteps: number
   /** Places that Yjs shifts in its lists of structs to take one frame in: about 1.3 ns each. Who takes 5,000 new cards away at once needs a sixth of it, after hours of work a little more. */
@@ -142,6 +148,9 @@ export const defaultLimits: SyncLimits = {
   waitingFrames: 2000,
   syncRequests: { perSecond: 5 / 60, burst: 5 },
   structsPerFrame: 20_000,
+  valuePartsPerFrame: 200_000,
+  valuePartsPerRecord: 10_000,
+  valueParts: 500_000,
   conflictSteps: 500_000,
   shifts: 300_000_000,
   deleteSteps: 2_000_000,

@@ -1,5 +1,5 @@
 /** Deepest nesting of one stored value. Rich text with lists in lists is 20. */
-const DEPTH_MAX = 64
+export const DEPTH_MAX = 64
 
 /**
  * Whether a value survives as JSON: no bytes, big integers, NaN or Infinity, and no object with another prototype, which is

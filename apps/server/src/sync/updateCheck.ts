@@ -5,8 +5,9 @@ import { conflictWork } from './conflictWork.ts'
 import { ItemHomes } from './ItemHomes.ts'
 import type { SyncLimits } from './limits.ts'
 import { isPlainJson } from './plainJson.ts'
-import { readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
+import { ForeignContentError, readUpdate, TooManyPartsError, type UpdateParts } from './readUpdate.ts'
 import { ShiftWork } from './ShiftWork.ts'
+import { UnreadableValueError } from './valueParts.ts'
 
 /** Why an update is not taken. */
 export interface Refusal {
@@ -21,13 +22,15 @@ export type UpdateCheck =
   | { readonly kind: 'nothing' }
   /**
    * `authors`: client ids of which it holds structs that the document lacks. `adds` is false for one that only deletes. `structs`: how
-   * many more the document has then, from above: what it brings, and what it cuts in two.
+   * many more the document has then, from above: what it brings, and what it cuts in two. `update`: what of it the document lacks, as it
+   * was judged: that is to be applied, and nothing else.
    */
   | {
       readonly kind: 'new'
       readonly authors: readonly number[]
       readonly adds: boolean
       readonly structs: number
+      readonly update: Uint8Array
       readonly parts: UpdateParts
     }
   /** It builds on something that the document does not have (reliability.md F03). */
@@ -35,6 +38,9 @@ export type UpdateCheck =
   | Refusal
 
 type Deletes = UpdateParts['ds']
+
+/** Longest id of a record or name of a field, in UTF-16 units: three times the longest that the layout has. */
+const NAME_MAX = 200
 
 /**
  * Judges an update against a document without touching it (reliability.md C5.1 to C5.4): shape, size, kinds of content, root
@@ -45,21 +51,22 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   try {
     parts = readUpdate(update, limits)
   } catch (error) {
-    if (error instanceof TooManyPartsError) return refuse('invalid-content', error.message)
+    if (isOurs(error)) return refuse('invalid-content', error.message)
     return refuse('malformed', 'not an update')
   }
   const { structs, ds: deletes } = parts
   const next = new Map<number, number>()
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
-  /** Items of which the document has the beginning, with what is new of them. */
-  const rests: [said: Y.Item, is: Y.Item][] = []
   const authors = new Set<number>()
+  /** Clients of whom it brings again what the document has, with how much that is. */
+  const known = new Map<number, number>()
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct.length < 1 || !Number.isSafeInteger(end)) return refuse('malformed', 'length of a struct')
     const had = nextClock(client)
+    if (clock < had) known.set(client, had)
     if (end <= had) continue
     if (struct instanceof Y.Skip || clock > had) return { kind: 'gap' }
     next.set(client, end)
@@ -67,11 +74,11 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     if (struct instanceof Y.Item) {
       const problem = problemOf(struct)
       if (problem !== null) return refuse('invalid-content', problem)
-      const item = clock === had ? struct : restOf(struct, had)
-      added.push(item)
-      if (item !== struct) rests.push([struct, item])
+      added.push(struct)
     }
   }
+  // Also of what it has Yjs cuts what that names, and puts a rest into what the whole says: it gets to see no more than is new.
+  if (known.size > 0) return checkUpdate(Y.diffUpdate(update, Y.encodeStateVector(known)), doc, limits)
   const isKnown = (id: Y.ID): boolean => id.clock < nextClock(id.client)
   for (const item of added) if (!referencesOf(item).every(isKnown)) return { kind: 'gap' }
   const items = new AddedItems(added)
@@ -80,21 +87,24 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     const problem = misplaced(item, homes)
     if (problem !== null) return refuse('invalid-content', problem)
   }
-  // Yjs puts the rest behind what it has, but into what the item says: it would take something away of another record.
-  for (const [said, is] of rests) {
-    const [one, other] = [homes.of(said), homes.of(is)]
-    if (one !== null && other !== null && one.name !== other.name) return refuse('invalid-content', 'place of an item')
-  }
   const work = conflictWork(items, doc, homes, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
   const shifting = new ShiftWork(items, doc)
+  if (shifting.steps > limits.deleteSteps) return refuse('invalid-content', `values: ${shifting.steps} steps`)
   const removal = checkDeletes(deletes, shifting, nextClock, limits)
   if (typeof removal !== 'number') return removal
   const shifts = shifting.shifts()
   if (shifts > limits.shifts) return refuse('invalid-content', `shifts: ${shifts}`)
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
   const more = structs.length + shifting.cuts
-  return { kind: 'new', authors: [...authors], adds: authors.size > 0, structs: more, parts }
+  return { kind: 'new', authors: [...authors], adds: authors.size > 0, structs: more, update, parts }
+}
+
+/** Whether reading was ended by one of our own bounds. */
+function isOurs(error: unknown): error is Error {
+  return (
+    error instanceof TooManyPartsError || error instanceof ForeignContentError || error instanceof UnreadableValueError
+  )
 }
 
 /** How many ranges delete something that is still there, or why the update cannot be taken. */
@@ -115,22 +125,6 @@ function checkDeletes(
   }
   if (effective > limits.deleteRangesPerFrame) return refuse('invalid-content', `deletions: ${effective}`)
   return effective
-}
-
-/** What is new of an item of which the document has the beginning: it stands behind that, whatever it says itself. */
-function restOf(item: Y.Item, had: number): Y.Item {
-  const { client, clock } = item.id
-  const content = item.content.copy().splice(had - clock)
-  return new Y.Item(
-    Y.createID(client, had),
-    null,
-    Y.createID(client, had - 1),
-    null,
-    item.rightOrigin,
-    null,
-    null,
-    content,
-  )
 }
 
 /**
@@ -159,9 +153,11 @@ function problemOf({ content, parent, parentSub }: Y.Item): string | null {
     if (parent !== 'records') return 'root'
     if (parentSub === null) return 'list in records'
   }
+  if (parentSub !== null && parentSub.length > NAME_MAX) return 'length of a name'
   if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return null
   if (content instanceof Y.ContentAny) {
-    return content.arr.length === 1 && isPlainJson(content.arr[0]) ? null : 'value that is not plain'
+    // More than one: values that replaced each other, kept by a client for its undo.
+    return content.arr.every((value) => isPlainJson(value)) ? null : 'value that is not plain'
   }
   if (content instanceof Y.ContentType) {
     // Compared with the class itself: Y.XmlText is a Y.Text, Y.XmlHook a Y.Map, and neither is of a board.

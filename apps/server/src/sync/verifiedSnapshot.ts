@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
 import { BoardDocument } from '@samenreis/model/document/BoardDocument'
-import { equalityDeep } from 'lib0/function'
 import * as Y from 'yjs'
 import { hasPending } from './storedDocument.ts'
 
@@ -33,7 +33,9 @@ export function readsBack({ bytes, records, meta }: BoardSnapshot): boolean {
   try {
     Y.applyUpdate(copy.doc, bytes)
     return (
-      !hasPending(copy.doc) && equalityDeep(copy.records.toJSON(), records) && equalityDeep(copy.meta.toJSON(), meta)
+      !hasPending(copy.doc) &&
+      isDeepStrictEqual(copy.records.toJSON(), records) &&
+      isDeepStrictEqual(copy.meta.toJSON(), meta)
     )
   } catch {
     return false
