@@ -21,18 +21,7 @@ export class AddedItems {
   }
 
   /** The one that holds an id; null = none. */
-  at(id: Y.ID): Y.Item | null {
-    const item = this.#byClient.get(id.client)?.[this.#placeOf(id)]
-    return item !== undefined && item.id.clock <= id.clock && id.clock < item.id.clock + item.length ? item : null
-  }
-
-  /** How many of a client a range of clocks leads over, at least one. */
-  countIn(client: number, clock: number, length: number): number {
-    return this.#placeOf({ client, clock: clock + length - 1 }) - this.#placeOf({ client, clock }) + 1
-  }
-
-  /** Where the last of its client stands that does not begin behind an id. */
-  #placeOf({ client, clock }: Pick<Y.ID, 'client' | 'clock'>): number {
+  at({ client, clock }: Y.ID): Y.Item | null {
     const own = this.#byClient.get(client) ?? []
     let [low, high] = [0, own.length - 1]
     while (low < high) {
@@ -40,6 +29,7 @@ export class AddedItems {
       if ((own[middle]?.id.clock ?? Number.POSITIVE_INFINITY) <= clock) low = middle
       else high = middle - 1
     }
-    return low
+    const item = own[low]
+    return item !== undefined && item.id.clock <= clock && clock < item.id.clock + item.length ? item : null
   }
 }

@@ -25,7 +25,7 @@ export class PiecedFrame {
   add(bytes: Uint8Array, isLast: boolean): Uint8Array | 'too-large' | null {
     if (this.#pieces.length === 0) this.#grown = { atMs: this.#clock(), bytes: 0 }
     // A piece is a view of all that came in with it, which would stay as long as the piece does.
-    this.#pieces.push(bytes.slice())
+    this.#pieces.push(Uint8Array.from(bytes))
     this.#bytes += bytes.byteLength
     if (this.#bytes - this.#grown.bytes >= this.#limits.pieceBytes) {
       this.#grown = { atMs: this.#clock(), bytes: this.#bytes }

@@ -34,7 +34,7 @@ function workOf(update: Uint8Array, doc: Y.Doc): ShiftWork {
   const { structs, ds } = readUpdate(update, defaultLimits)
   const isNew = (struct: Y.Item | Y.GC | Y.Skip): struct is Y.Item =>
     struct instanceof Y.Item && struct.id.clock >= Y.getState(doc.store, struct.id.client)
-  const work = new ShiftWork(new AddedItems(structs.filter(isNew)), doc)
+  const work = new ShiftWork(new AddedItems(structs.filter(isNew)), doc, new Map())
   for (const [client, ranges] of ds.clients) for (const { clock, len } of ranges) work.remove(client, clock, len)
   return work
 }
@@ -179,6 +179,24 @@ test('[RM11, F08] deletions that lead over the same again and again are refused;
     detail: expect.stringMatching(/^deletions: \d+ steps$/),
   })
   expect(checkUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc)), doc, defaultLimits).kind).toBe('nothing')
+})
+
+test('[RM11, F08] deletions that lead over what the frame itself brings again and again are refused', () => {
+  const frame = (structs: number, ranges: number): Uint8Array => {
+    const encoder = new Y.UpdateEncoderV1()
+    for (const number of [1, structs]) encoder.writeLen(number)
+    encoder.writeClient(77)
+    encoder.writeLen(0)
+    for (let at = 0; at < structs; at += 1) new Y.GC(Y.createID(77, at), 1).write(encoder, 0)
+    for (const number of [1, 77, ranges]) encoder.writeLen(number)
+    for (let at = 0; at < ranges; at += 1) for (const number of [0, structs]) encoder.writeLen(number)
+    return encoder.toUint8Array()
+  }
+  expect(checkUpdate(frame(1000, 1000), new Y.Doc(), defaultLimits).kind).toBe('new')
+  expect(checkUpdate(frame(10_000, 10_000), new Y.Doc(), defaultLimits)).toMatchObject({
+    kind: 'refused',
+    detail: expect.stringMatching(/^deletions: \d+ steps$/),
+  })
 })
 
 test('[RM11, F08] who takes away all of a board that people worked on for long is not refused for it', () => {

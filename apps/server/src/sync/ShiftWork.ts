@@ -91,6 +91,7 @@ class Fates {
 export class ShiftWork {
   readonly #doc: Y.Doc
   readonly #added: AddedItems
+  readonly #news: ReadonlyMap<number, number>
   /** Where items have been cut already, by client. */
   readonly #cutAt = new Map<number, Set<number>>()
   /** Items that go, and were counted. */
@@ -101,7 +102,9 @@ export class ShiftWork {
   #cuts = 0
   #steps = 0
 
-  constructor(added: AddedItems, doc: Y.Doc) {
+  /** @param news how many structs of any kind the update brings, by client */
+  constructor(added: AddedItems, doc: Y.Doc, news: ReadonlyMap<number, number>) {
+    this.#news = news
     this.#doc = doc
     this.#added = added
     for (const item of added.all) {
@@ -134,7 +137,7 @@ export class ShiftWork {
     if (end > state) {
       this.#cut(client, end, false)
       if (clock >= state) this.#cut(client, clock, false)
-      this.#steps += this.#added.countIn(client, Math.max(clock, state), end - Math.max(clock, state))
+      this.#steps += Math.min(end - Math.max(clock, state), this.#news.get(client) ?? 0)
     }
     if (clock >= state) return true
     const structs = this.#doc.store.clients.get(client) ?? []

@@ -58,7 +58,8 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   const next = new Map<number, number>()
   const nextClock = (client: number): number => next.get(client) ?? Y.getState(doc.store, client)
   const added: Y.Item[] = []
-  const authors = new Set<number>()
+  /** How many new structs there are, by client. */
+  const authors = new Map<number, number>()
   /** Clients of whom it brings again what the document has, with how much that is. */
   const known = new Map<number, number>()
   for (const struct of structs) {
@@ -70,7 +71,7 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
     if (end <= had) continue
     if (struct instanceof Y.Skip || clock > had) return { kind: 'gap' }
     next.set(client, end)
-    authors.add(client)
+    authors.set(client, (authors.get(client) ?? 0) + 1)
     if (struct instanceof Y.Item) {
       const problem = problemOf(struct)
       if (problem !== null) return refuse('invalid-content', problem)
@@ -89,7 +90,7 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   }
   const work = conflictWork(items, doc, homes, limits.conflictSteps)
   if (work >= limits.conflictSteps) return refuse('invalid-content', `conflicts: ${work} steps`)
-  const shifting = new ShiftWork(items, doc)
+  const shifting = new ShiftWork(items, doc, authors)
   if (shifting.steps > limits.deleteSteps) return refuse('invalid-content', `values: ${shifting.steps} steps`)
   const removal = checkDeletes(deletes, shifting, nextClock, limits)
   if (typeof removal !== 'number') return removal
@@ -97,7 +98,7 @@ export function checkUpdate(update: Uint8Array, doc: Y.Doc, limits: SyncLimits):
   if (shifts > limits.shifts) return refuse('invalid-content', `shifts: ${shifts}`)
   if (authors.size === 0 && removal === 0) return { kind: 'nothing' }
   const more = structs.length + shifting.cuts
-  return { kind: 'new', authors: [...authors], adds: authors.size > 0, structs: more, update, parts }
+  return { kind: 'new', authors: [...authors.keys()], adds: authors.size > 0, structs: more, update, parts }
 }
 
 /** Whether reading was ended by one of our own bounds. */
