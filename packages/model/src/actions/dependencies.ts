@@ -1,6 +1,7 @@
 import { actionIdOf, type ActionId } from '../ids/actionId.ts'
 import type { ShapeId } from '../ids/recordId.ts'
 import type { Links } from '../journey/Links.ts'
+import { circlesOf } from './circles.ts'
 import type { Group } from './merge.ts'
 
 /** Which action must be done before which (actions.md D2 `dependsOn`). */
@@ -9,7 +10,7 @@ export interface Dependencies {
   readonly first: ReadonlyMap<ActionId, readonly ActionId[]>
   /** Actions that another one waits for. */
   readonly needed: ReadonlySet<ActionId>
-  /** Action -> the others of the circle that it is part of, by id (D5.30). */
+  /** Action -> the others of the circle that it is part of, by id (D5.30); of a large one the first `NAMED_MAX`. */
   readonly circles: ReadonlyMap<ActionId, readonly ActionId[]>
 }
 
@@ -47,25 +48,4 @@ export function findDependencies(groups: readonly Group[], links: Links): Depend
 
 function idOf({ root }: Group): ActionId {
   return actionIdOf(root.shape.id)
-}
-
-/** Actions that wait for each other: two are in one circle when each can be reached from the other. */
-function circlesOf(first: ReadonlyMap<ActionId, readonly ActionId[]>): Map<ActionId, readonly ActionId[]> {
-  const reach = (start: ActionId): Set<ActionId> => {
-    const found = new Set<ActionId>()
-    const open = [...(first.get(start) ?? [])]
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (found.has(at)) continue
-      found.add(at)
-      open.push(...(first.get(at) ?? []))
-    }
-    return found
-  }
-  const reached = new Map([...first.keys()].map((id) => [id, reach(id)]))
-  const circles = new Map<ActionId, readonly ActionId[]>()
-  for (const [id, from] of reached) {
-    if (!from.has(id)) continue
-    circles.set(id, [...from].filter((other) => other !== id && reached.get(other)?.has(id) === true).sort())
-  }
-  return circles
 }
