@@ -10,7 +10,7 @@ export function partsOfRecord(fields: Y.Map<unknown>, most: number): number {
   let parts = 0
   for (const item of fields._map.values()) {
     if (item.deleted) continue
-    parts += item.content instanceof Y.ContentAny ? partsOf(item.content.arr.at(-1), most - parts) : 1
+    parts += item.content instanceof Y.ContentAny ? partsOf(item.content.arr[0], most - parts) : 1
     if (parts > most) break
   }
   return parts

@@ -37,7 +37,7 @@ export interface SyncLimits {
   readonly structsPerFrame: number
   /** Parts of values in one frame, each value and all that is in it: a paste of 300 cards has about 10,000. */
   readonly valuePartsPerFrame: number
-  /** Parts of the values of one record: a drawing of 2,000 strokes has 6,000. */
+  /** Parts of the values of one record: a drawing of 2,000 strokes has 6,000, a note of a thousand bold lines 11,000. */
   readonly valuePartsPerRecord: number
   /** Parts of values on a board, but for those of records with few: each takes some fifty bytes, in two documents. */
   readonly valueParts: number
@@ -149,8 +149,8 @@ export const defaultLimits: SyncLimits = {
   syncRequests: { perSecond: 5 / 60, burst: 5 },
   structsPerFrame: 20_000,
   valuePartsPerFrame: 200_000,
-  valuePartsPerRecord: 10_000,
-  valueParts: 500_000,
+  valuePartsPerRecord: 20_000,
+  valueParts: 200_000,
   conflictSteps: 500_000,
   shifts: 300_000_000,
   deleteSteps: 2_000_000,

@@ -155,10 +155,12 @@ function problemOf({ content, parent, parentSub }: Y.Item): string | null {
     if (parentSub === null) return 'list in records'
   }
   if (parentSub !== null && parentSub.length > NAME_MAX) return 'length of a name'
+  // No field of any object: whoever makes one of a record loses it, and its value becomes what the object is made after.
+  if (parentSub === '__proto__') return 'name of a field'
   if (content instanceof Y.ContentDeleted || content instanceof Y.ContentString) return null
   if (content instanceof Y.ContentAny) {
-    // More than one: values that replaced each other, kept by a client for its undo.
-    return content.arr.every((value) => isPlainJson(value)) ? null : 'value that is not plain'
+    // One alone: of several in one piece Yjs shows the last, and nobody would see what stands before it.
+    return content.arr.length === 1 && isPlainJson(content.arr[0]) ? null : 'value that is not plain'
   }
   if (content instanceof Y.ContentType) {
     // Compared with the class itself: Y.XmlText is a Y.Text, Y.XmlHook a Y.Map, and neither is of a board.

@@ -145,6 +145,15 @@ test('[RP2, F13] what is put right around a locked journey leaves it as it is: i
   expect(beside.records.get(shape('j'))?.get('index')).toBe('a5')
 })
 
+test('[RP2] two of one key with no key between them and the next that a record takes keep it, and all else is put right', () => {
+  const longest = (last: string): string => `a1${'0'.repeat(197)}${last}`
+  const twins = [card('a', longest('1')), card('b', longest('1')), card('c', longest('2'))]
+  const broken = board([...twins, card('lost', 'a5', 'shape:gone')])
+  expect(repair(broken)).toBe(1)
+  expect(broken.records.get('shape:lost')?.get('parentId')).toBe(FIRST_PAGE_ID)
+  expect(broken.records.get('shape:b')?.get('index')).toBe(longest('1'))
+})
+
 test('[RP2] a board without a page gets the first one back', () => {
   const broken = board([card('a', 'a1')])
   broken.transact(() => broken.records.delete(FIRST_PAGE_ID), 'test')

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { ORDER_KEY_MAX } from '../records/envelope.ts'
 import type { BoardDocument, FieldValue } from './BoardDocument.ts'
 import { isOrderKey, orderKeysBetween } from './orderKey.ts'
 import { readRecord } from './read.ts'
@@ -177,7 +178,11 @@ function keysApart(
   const give = (ids: readonly string[], below: string | null, above: string | null): void => {
     const fresh = orderKeysBetween(below, above, ids.length)
     // From above: what is left for the next round still has nearly all of the way between, in the order that it has now.
-    for (const [at, id] of [...ids.entries()].toReversed()) apart.set(id, fresh[at] ?? '')
+    for (const [at, id] of [...ids.entries()].toReversed()) {
+      const key = fresh[at] ?? ''
+      // Between two of the longest there may be none that a record takes, and one that it does not take would undo the whole round.
+      if (key.length <= ORDER_KEY_MAX) apart.set(id, key)
+    }
   }
   for (const [at, key] of keys.entries()) {
     const [, ...others] = (holders.get(key) ?? []).sort((a, b) => locks(b) - locks(a) || compare(a, b))

@@ -4,6 +4,9 @@ import { BindingId, PageId, ParentId, ShapeId } from '../ids/recordId.ts'
 /** Farthest a shape may lie from the origin of its page, in board pixels (reliability.md C5.6). */
 export const COORDINATE_LIMIT = 1_000_000
 
+/** Longest order key of a record, in UTF-16 units. */
+export const ORDER_KEY_MAX = 200
+
 const coordinate = z.number().min(-COORDINATE_LIMIT).max(COORDINATE_LIMIT)
 
 /**
@@ -29,7 +32,7 @@ export const shapeEnvelope = {
   id: ShapeId,
   parentId: ParentId,
   /** Fractional order among siblings, tldraw's `IndexKey`; higher lies on top. */
-  index: z.string().min(1).max(200),
+  index: z.string().min(1).max(ORDER_KEY_MAX),
   geometry: Geometry,
   isLocked: z.boolean(),
   opacity: z.number().min(0).max(1),
@@ -50,7 +53,7 @@ export const Page = z.looseObject({
   id: PageId,
   type: z.literal('page'),
   name: z.string().max(120),
-  index: z.string().min(1).max(200),
+  index: z.string().min(1).max(ORDER_KEY_MAX),
   meta: Meta,
 })
 export type Page = z.infer<typeof Page>
