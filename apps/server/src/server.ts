@@ -8,6 +8,7 @@ import { Links } from './access/Links.ts'
 import { Roster } from './access/Roster.ts'
 import { systemRandom } from './access/secrets.ts'
 import { Sessions } from './access/Sessions.ts'
+import { OpenRequests } from './http/OpenRequests.ts'
 import { SilentSockets } from './access/SilentSockets.ts'
 import { createApp } from './app.ts'
 import { WebFiles } from './http/WebFiles.ts'
@@ -78,6 +79,8 @@ export interface CloseOptions {
 const CLOSE_GRACE_MS = 7000
 /** A request head comes within 5 s and is at most 16 KiB; whoever takes longer is cut off (F65). */
 const HTTP_LIMITS = { headersTimeout: 5000, connectionsCheckingInterval: 1000, maxHeaderSize: 16 * 1024 } as const
+/** A client that takes nothing of its answer for so long is let go. */
+const UNREAD_MS = 60_000
 /** Rooms per hour and address where the settings say nothing: two workshops' worth of trying out. */
 const ROOMS_PER_HOUR = 60
 
@@ -110,8 +113,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sweeper = new LogSweeper({ rooms, storage: storage.documents, log, limits })
   const list = options.erasedList ?? ErasedList.inMemory()
   const purge = new Purge({ storage, list, isQuiet: () => rooms.size === 0, clock: monotonicClock, now, log })
+  const guesses = new GuessRounds({ directory, rooms, random, now })
   const erasures = new Erasures({
     directory,
+    guesses,
     rooms,
     versions,
     list,
@@ -152,7 +157,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sessions,
     entrance: new Entrance({ directory, sessions, random, now }),
     roster,
-    guesses: new GuessRounds({ directory, rooms, random, now }),
+    guesses,
     retention,
     erasures,
     versions,
@@ -174,10 +179,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const licence = new LicenceWatch({ key: options.tldrawLicenseKey ?? null, origins, now, log })
   const answer = getRequestListener(app.fetch)
   const silent = new SilentSockets(trustedProxies)
+  const open = new OpenRequests()
   const server = createServer(HTTP_LIMITS, (request, response) => {
     silent.spoke(request.socket)
-    void answer(request, response)
+    if (open.admits(request, response)) void answer(request, response)
   })
+  server.setTimeout(UNREAD_MS)
   server.on('connection', (socket) => silent.opened(socket))
   server.on('upgrade', (request, socket, head) => {
     silent.spoke(request.socket)
