@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { ParticipantId } from '@samenreis/model/ids/participantId'
 import { seedUpdate } from '@samenreis/model/document/seed'
 import { RandomSource } from '@samenreis/model/testing/RandomSource'
@@ -61,7 +62,11 @@ test(
     await eventually(() => {
       for (const { board } of writers.all) expect(board.records.size).toBe(everything.length + 1)
     }, 30_000)
-    for (const { board } of writers.all) expect(board.records.toJSON()).toEqual(writers.all[0]?.board.records.toJSON())
+    // What the server puts right of order keys that met comes a while later, a hundred at a time.
+    await eventually(() => {
+      const [first, ...others] = writers.all.map(({ board }) => board.records.toJSON())
+      expect(others.every((records) => isDeepStrictEqual(records, first))).toBe(true)
+    }, 30_000)
     // Nobody was refused: every end of a connection was the server's death.
     expect(new Set(writers.all.flatMap(({ closeCodes }) => closeCodes))).toEqual(new Set([1006]))
     expect(await server.stop('SIGTERM')).toBe(0)

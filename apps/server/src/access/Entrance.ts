@@ -1,7 +1,6 @@
 import { guestAvatars, type GuestAvatar } from '@samenreis/model/api/participant'
 import { LinkRight, type NewSession } from '@samenreis/model/api/rooms'
 import type { RoomId } from '@samenreis/model/ids/roomId'
-import type { Role } from '@samenreis/model/records/enumerations'
 import type { ParticipantRecord, RoomDirectory, RoomRecord } from '../storage/RoomDirectory.ts'
 import type { SessionCarrier } from './Admission.ts'
 import { EntryRefusedError } from './EntryRefusedError.ts'
@@ -85,8 +84,10 @@ export class Entrance {
 
     const known = whoCameBack(await sessions.find(roomId, carrier), way.right)
     const used = known === null || isHigher(way.right, known.session.right) ? way : known.session
-    const participant = known === null ? await this.newcomer(room, way.right, wish) : comeBack(known, way.right, wish)
-    if (participant !== known?.participant) await directory.saveParticipant(participant)
+    const participant =
+      known === null ? await this.newcomer(room, way.right, wish) : await this.comeBack(known, way.right, wish)
+    if (participant === null) throw new EntryRefusedError('link-invalid')
+    if (known === null) await directory.saveParticipant(participant)
     const opened = await sessions.open(participant, used.right, used.secretHash)
     return { room, participant, right: used.right, opened }
   }
@@ -104,6 +105,25 @@ export class Entrance {
     if (await this.deps.sessions.cameInBy(roomId, carrier, secret)) return new EntryRefusedError('link-revoked')
     const wait = Math.max(this.wrongInRoom.count(`${address} ${roomId}`), this.wrongFromAddress.count(address))
     return wait > 0 ? new EntryRefusedError('too-many', wait) : new EntryRefusedError('link-invalid')
+  }
+
+  /**
+   * The same person on the same device. Name and drawing follow what is said now; the role only when a higher link says so,
+   * because a facilitator may have set it since. null = she was taken away meanwhile.
+   */
+  private async comeBack(
+    { participant, session }: LiveSession,
+    right: LinkRight,
+    wish: Pick<NewSession, 'name' | 'avatar' | 'role'>,
+  ): Promise<ParticipantRecord | null> {
+    const name = cleanName(wish.name ?? '')
+    const change = {
+      ...(name === '' ? {} : { name }),
+      ...(wish.avatar === undefined ? {} : { avatar: wish.avatar }),
+      ...(isHigher(right, session.right) ? { role: wish.role ?? roleWithout[right] } : {}),
+    }
+    if (Object.keys(change).length === 0) return participant
+    return this.deps.directory.changeParticipant(participant.roomId, participant.id, change)
   }
 
   private async newcomer(
@@ -140,27 +160,6 @@ function wayOf(room: RoomRecord | null, secret: string): Way | null {
 /** A device that was a screen is nobody: whoever joins on it now is someone new. */
 function whoCameBack(live: LiveSession | null, right: LinkRight): LiveSession | null {
   return live?.session.right === 'screen' && right !== 'screen' ? null : live
-}
-
-/**
- * The same person on the same device. Name and drawing follow what is said now; the role only when a higher link says so,
- * because a facilitator may have set it since.
- */
-function comeBack(
-  { participant, session }: LiveSession,
-  right: LinkRight,
-  wish: Pick<NewSession, 'name' | 'avatar' | 'role'>,
-): ParticipantRecord {
-  const name = cleanName(wish.name ?? '')
-  const role: Role = isHigher(right, session.right) ? (wish.role ?? roleWithout[right]) : participant.role
-  const changed = {
-    ...participant,
-    name: name === '' ? participant.name : name,
-    avatar: wish.avatar ?? participant.avatar,
-    role,
-  }
-  const same = changed.name === participant.name && changed.avatar === participant.avatar && role === participant.role
-  return same ? participant : changed
 }
 
 /** One of the drawings that the fewest in the room have. */

@@ -3,6 +3,7 @@ import type { Contribution } from '@samenreis/model/api/erasure'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import type { RoomId } from '@samenreis/model/ids/roomId'
 import { withoutPerson, type WithoutPerson } from '@samenreis/model/interchange/withoutPerson'
+import type { GuessRounds } from '../guess/GuessRounds.ts'
 import type { Log } from '../log.ts'
 import type { RescueFiles } from '../rescue/RescueFiles.ts'
 import type { ParticipantRecord, RoomDirectory } from '../storage/RoomDirectory.ts'
@@ -13,7 +14,9 @@ import { hashOfId, type ErasedList, type ErasureCause } from './ErasedList.ts'
 export interface ErasuresDeps {
   readonly directory: RoomDirectory
   readonly rooms: Pick<BoardRooms, 'end' | 'makeAnew' | 'readAuthored' | 'disconnect' | 'tell'>
-  readonly versions: Pick<Versions, 'erase'>
+  readonly versions: Pick<Versions, 'erase' | 'eraseWith'>
+  /** Rounds of guessing: none is shown while somebody is taken away. */
+  readonly guesses: Pick<GuessRounds, 'alone'>
   readonly list: ErasedList
   /** Boards that could not be stored; null where there are none. */
   readonly rescueFiles: Pick<RescueFiles, 'removeOf'> | null
@@ -111,22 +114,40 @@ export class Erasures {
     purge.ask()
   }
 
+  /** A round that is shown meanwhile has her guess in hand, a version that is put back her words: both wait. */
   async #takePerson(person: ParticipantRecord): Promise<Contribution> {
+    if (person.role === 'screen') return this.#takeScreen(person)
+    return this.#deps.guesses.alone(person.roomId, () => this.#takePersonAlone(person))
+  }
+
+  /** A screen stays one and writes nothing: no board or version holds anything of it, and nobody is disturbed. */
+  async #takeScreen({ roomId, id }: ParticipantRecord): Promise<Contribution> {
+    const { directory, rooms } = this.#deps
+    await directory.endSessionsOf(roomId, id)
+    rooms.disconnect(roomId, (each) => each === id, 'not-signed-in')
+    await directory.erasePerson(roomId, id, await directory.exportedActions(roomId))
+    return { cards: 0, texts: 0, votes: 0 }
+  }
+
+  async #takePersonAlone(person: ParticipantRecord): Promise<Contribution> {
     const { directory, rooms, purge } = this.#deps
     const { roomId, id } = person
     // Her own edits against the erasure: she is out before it begins, and what the room took of her by then is in what is read.
     await directory.endSessionsOf(roomId, id)
     rooms.disconnect(roomId, (each) => each === id, 'not-signed-in')
     const { promise: made, resolve } = Promise.withResolvers<WithoutPerson>()
-    await rooms.makeAnew(roomId, (board, _sequence, authors) => {
-      const without = withoutPerson(board, authors, person)
-      resolve(without)
-      return { ...without.board, authors: without.authors }
-    })
+    // Earlier boards hold her words as well. Before she herself goes, so that a crash in between is finished by the next start.
+    await this.#deps.versions.eraseWith(roomId, () =>
+      rooms.makeAnew(roomId, (board, _sequence, authors) => {
+        const without = withoutPerson(board, authors, person)
+        resolve(without)
+        return { ...without.board, authors: without.authors }
+      }),
+    )
+    // What was to be kept of the board of before while it went (`many-gone`) stands behind that turn.
+    await this.#deps.versions.erase(roomId)
     const without = await made
     const contribution = await this.#counted(person, without)
-    // Earlier boards hold her words as well. Before she herself goes, so that a crash in between is finished by the next start.
-    await this.#deps.versions.erase(roomId)
     const exported = await directory.exportedActions(roomId)
     await directory.erasePerson(roomId, id, exported.filter(staysKnown(person, without)))
     // What was rescued of this room holds her words; whose they are cannot be told there.

@@ -22,6 +22,11 @@ export class BoardFileError extends Error {
   }
 }
 
+/** What the file brings was put on the board by somebody else at that very moment: nothing of the file was added. */
+export class BoardMovedOnError extends Error {
+  override readonly name = 'BoardMovedOnError'
+}
+
 /** Free space between what is on the board and what is added beside it, in pixels. */
 const GAP = 400
 const ID_BYTES = 10
@@ -32,6 +37,8 @@ export interface ImportDeps {
   readonly versions: Pick<Versions, 'keepBefore'>
   readonly random: RandomBytes
   readonly now: () => number
+  /** Rejects when who brings the file may not any more. */
+  readonly stillMay?: () => Promise<void>
 }
 
 /**
@@ -43,11 +50,14 @@ export interface ImportDeps {
 export async function importBoard(
   room: RoomRecord,
   file: FileBytes,
-  { rooms, directory, versions, random, now }: ImportDeps,
+  { rooms, directory, versions, random, now, stillMay = () => Promise.resolve() }: ImportDeps,
 ): Promise<{ records: number; votes: number; setAside: number }> {
   const read = await readFileApart(file)
   if (read.kind !== 'board') throw new BoardFileError(read.kind === 'no-board' ? read.problems : [])
   const { content, setAside } = read
+  // Reading took as long as his line did: he may be out by now.
+  await stillMay()
+  await versions.keepBefore(room.id, 'import')
   const [board, rounds] = await Promise.all([rooms.read(room.id), directory.roundsOf(room.id)])
   const taken = new Set<string>([...board.records.keys(), ...board.quarantined.map(({ id }) => id)])
   for (const { id } of rounds) taken.add(id)
@@ -56,8 +66,9 @@ export async function importBoard(
   const placed = beside(board.records.values(), withPeople(fresh.records, people.newIds))
   const added = placed.filter(({ id }) => !board.records.has(id))
 
-  await versions.keepBefore(room.id, 'import')
   await rooms.write(room.id, (document) => {
+    // Made since the look at the board, by somebody who has it on his device (an undo, a version that was put back): hers stays.
+    if (added.some(({ id }) => document.records.has(id))) throw new BoardMovedOnError()
     for (const record of added) putRecord(document, record)
   })
   for (const participant of people.participants) await directory.saveParticipant(participant)

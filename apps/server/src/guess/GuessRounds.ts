@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   guessingVoice,
   type CurrentGuessRound,
@@ -12,11 +13,13 @@ import { isShape } from '@samenreis/model/records/recordClass'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { ParticipantRecord, RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
+import { RoomNotFoundError } from '../sync/RoomNotFoundError.ts'
 import { GuessRoundError } from './GuessRoundError.ts'
 import { Turns } from './Turns.ts'
 import { hasGuessesOf, writeGuesses } from './writeGuesses.ts'
 
 const ID_BYTES = 12
+const MARK_LENGTH = 24
 
 export interface GuessRoundsDeps {
   readonly directory: RoomDirectory
@@ -89,15 +92,12 @@ export class GuessRounds {
   }
 
   /** Keeps what this person guesses, in the place of what he guessed before. @throws GuessRoundError `gone`, `ended`, `not-invited` */
-  guess(
-    roomId: RoomId,
-    roundId: string,
-    { id, role }: ParticipantRecord,
-    { points, done }: OwnGuess,
-  ): Promise<OwnGuess> {
+  guess(roomId: RoomId, roundId: string, { id }: ParticipantRecord, { points, done }: OwnGuess): Promise<OwnGuess> {
     return this.#turns.take(roomId, async () => {
       const round = await this.#openRound(roomId, roundId)
-      const voice = guessingVoice(role)
+      // As he is now: he may have been taken away, or been given another role, since he asked.
+      const person = (await this.#deps.directory.participantsOf(roomId)).find((each) => each.id === id)
+      const voice = person === undefined ? null : guessingVoice(person.role)
       if (voice === null) throw new GuessRoundError('not-invited')
       const before = await this.#progress(roomId, round)
       const guess: Guess = { roundId, participantId: id, voice, points, done }
@@ -123,8 +123,10 @@ export class GuessRounds {
       const names = new Map((await directory.participantsOf(roomId)).map(({ id, name }) => [id, name]))
       // From here on the board may have them, whatever happens to this process or the store.
       this.#known.delete(roundId)
+      const mark = await this.#markOf(roomId, round)
       await rooms.write(roomId, (board) => {
-        if (!writeGuesses(board, round, guesses, (id) => names.get(id) ?? '')) throw new GuessRoundError('gone')
+        if (!writeGuesses(board, { ...round, mark }, guesses, (id) => names.get(id) ?? ''))
+          throw new GuessRoundError('gone')
       })
       return this.#end(roomId, round, 'revealed')
     })
@@ -138,6 +140,11 @@ export class GuessRounds {
       if (round.status === 'revealed') throw new GuessRoundError('ended')
       return this.#end(roomId, round, 'cancelled')
     })
+  }
+
+  /** Does something of the room while no round of it is changed. */
+  alone<T>(roomId: RoomId, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(roomId, work)
   }
 
   async #end(roomId: RoomId, round: GuessRound, status: 'revealed' | 'cancelled'): Promise<GuessRound> {
@@ -173,10 +180,21 @@ export class GuessRounds {
   async #asItIs(roomId: RoomId, round: GuessRound): Promise<GuessRound> {
     if (round.status !== 'open' || this.#known.has(round.id)) return round
     const { records } = await this.#deps.rooms.read(roomId)
-    const isShown = hasGuessesOf(round, [...records.values()].filter(isShape))
+    const mark = await this.#markOf(roomId, round)
+    const isShown = hasGuessesOf(mark, [...records.values()].filter(isShape))
     if (isShown) return this.#end(roomId, round, 'revealed')
     this.#known.add(round.id)
     return round
+  }
+
+  /** What a curve carries that came by this round. Nobody else can make it: it takes what stands in the store alone. @throws RoomNotFoundError */
+  async #markOf(roomId: RoomId, { id }: GuessRound): Promise<string> {
+    const room = await this.#deps.directory.findRoom(roomId)
+    if (room === null) throw new RoomNotFoundError()
+    return createHash('sha256')
+      .update(`${id} ${room.secretHashes.facilitator}`)
+      .digest('base64url')
+      .slice(0, MARK_LENGTH)
   }
 
   async #progress(roomId: RoomId, round: GuessRound): Promise<GuessProgress> {

@@ -13,16 +13,16 @@ import type { BoardShape } from '@samenreis/model/records/recordKinds'
 import { isShape } from '@samenreis/model/records/recordClass'
 import { createHash } from 'node:crypto'
 
-/** Key of a curve's `meta` that says by which round its points came: it is written by the server alone. */
+/** Key of a curve's `meta` that says by which round its points came. People can write it too, but not with the mark of an open round. */
 const ROUND_MARK = 'guessRound'
 /** Letters of an id that is made from two others. */
 const ID_LENGTH = 24
 /** Height of a curve on a journey without lanes, in board pixels. */
 const CURVE_HEIGHT = 180
 
-/** Whether the board has curves that this round brought: it was revealed, also when nobody was left to write that down. */
-export function hasGuessesOf(round: GuessRound, shapes: Iterable<BoardShape>): boolean {
-  for (const shape of shapes) if (shape.type === 'curve' && shape.meta[ROUND_MARK] === round.id) return true
+/** Whether the board has curves with this mark: their round was revealed, also when nobody was left to write that down. */
+export function hasGuessesOf(mark: string, shapes: Iterable<BoardShape>): boolean {
+  for (const shape of shapes) if (shape.type === 'curve' && shape.meta[ROUND_MARK] === mark) return true
   return false
 }
 
@@ -31,12 +31,13 @@ export function hasGuessesOf(round: GuessRound, shapes: Iterable<BoardShape>): b
  * board already, by this round, is left as it is: people may have changed it since. Call inside one transaction, so that
  * everybody gets all of them at once.
  *
+ * @param round with what only its own curves carry
  * @param nameOf what the line is called
  * @returns false when the journey is gone: then nothing was written
  */
 export function writeGuesses(
   board: BoardDocument,
-  round: GuessRound,
+  round: GuessRound & { readonly mark: string },
   guesses: readonly Guess[],
   nameOf: (id: ParticipantId) => string,
 ): boolean {
@@ -56,11 +57,11 @@ export function writeGuesses(
   for (const { participantId, voice, points } of guesses) {
     const kept = Object.fromEntries(Object.entries(points).filter(([step]) => isStep(step)))
     const own = curves.filter(({ authorId }) => authorId === participantId).toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    const isWritten = own.some(({ meta }) => meta[ROUND_MARK] === round.id)
+    const isWritten = own.some(({ meta }) => meta[ROUND_MARK] === round.mark)
     if (isWritten || Object.keys(kept).length === 0) continue
     const [first] = own
     if (first !== undefined) {
-      const meta = { ...first.meta, [ROUND_MARK]: round.id }
+      const meta = { ...first.meta, [ROUND_MARK]: round.mark }
       changeRecord(board, first.id, { points: kept, voice, status: 'shown', meta })
       continue
     }
@@ -72,7 +73,7 @@ export function writeGuesses(
         parentId: journey.id,
         index,
         geometry: experienceLane(journey),
-        meta: { [ROUND_MARK]: round.id },
+        meta: { [ROUND_MARK]: round.mark },
         journeyId: journey.id,
         voice,
         authorId: participantId,

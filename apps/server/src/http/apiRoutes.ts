@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { except } from 'hono/combine'
 import { actionRoutes } from './actionRoutes.ts'
 import type { AppDeps } from './AppDeps.ts'
-import { REQUEST_MAX_BYTES, upTo } from './bodyLimits.ts'
+import { REQUEST_MAX_BYTES, upTo, wholeBody } from './bodyLimits.ts'
 import { exportRoutes } from './exportRoutes.ts'
 import { guessRoutes } from './guessRoutes.ts'
 import { importRoutes } from './importRoutes.ts'
@@ -36,7 +36,7 @@ export function apiRoutes(deps: AppDeps) {
       .use(apiHeaders)
       .use(originGuard(deps.origins))
       // An import has its own, higher limit, for facilitators only.
-      .use(except('/api/v1/rooms/:roomId/imports', upTo(REQUEST_MAX_BYTES)))
+      .use(except('/api/v1/rooms/:roomId/imports', upTo(REQUEST_MAX_BYTES), wholeBody))
       .get('/openapi.json', (c) => c.json(description, 200))
       .get('/settings', (c) => c.json(settings, 200))
       .route('/rooms', roomRoutes(deps))

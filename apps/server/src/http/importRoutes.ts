@@ -1,10 +1,11 @@
 import type { Imported } from '@samenreis/model/api/imports'
 import type { BoardFileProblem } from '@samenreis/model/interchange/readBoardFile'
 import { Hono } from 'hono'
-import { BoardFileError, importBoard } from '../exports/boardImport.ts'
+import { BoardFileError, BoardMovedOnError, importBoard } from '../exports/boardImport.ts'
 import type { AppDeps } from './AppDeps.ts'
 import { bodyUpTo, IMPORT_MAX_BYTES } from './bodyLimits.ts'
 import { importTurns } from './importTurns.ts'
+import { carrierOf } from './caller.ts'
 import { facilitators, members, type MemberEnv } from './member.ts'
 import { ProblemError } from './ProblemError.ts'
 
@@ -13,7 +14,11 @@ export function importRoutes(deps: AppDeps) {
   return new Hono<MemberEnv>().post('/', members(deps.sessions), facilitators, importTurns(), async (c) => {
     const { room } = c.var.member
     const file = bodyUpTo(c, IMPORT_MAX_BYTES)
-    const { records, votes, setAside } = await importBoard(room, file, deps).catch(asProblem)
+    const stillMay = async (): Promise<void> => {
+      const live = await deps.sessions.find(room.id, carrierOf(c))
+      if (live?.session.right !== 'facilitator') throw new ProblemError('not-signed-in')
+    }
+    const { records, votes, setAside } = await importBoard(room, file, { ...deps, stillMay }).catch(asProblem)
     deps.log.info('imported', { room: room.id, numbers: { records, votes, setAside } })
     if (votes > 0) deps.rooms.tell(room.id, { kind: 'votes' })
     const imported: Imported = { records, votes, setAside }
@@ -22,6 +27,7 @@ export function importRoutes(deps: AppDeps) {
 }
 
 function asProblem(error: unknown): never {
+  if (error instanceof BoardMovedOnError) throw new ProblemError('conflict', { cause: error })
   if (!(error instanceof BoardFileError)) throw error
   const [problem] = error.problems
   const fields = error.problems.flatMap((each) => (each.code === 'wrong-format' ? each.fields : []))

@@ -14,9 +14,9 @@ export function linkRoutes({ sessions, links, log }: AppDeps) {
     facilitators,
     valid('param', LinkParam, 'not-found'),
     async (c) => {
-      const { room, participant } = c.var.member
+      const { room, participant, session } = c.var.member
       const { right } = c.req.valid('param')
-      const secret = await links.renew(room.id, right, participant.id)
+      const secret = await links.renew(room.id, right, session)
       log.info('link-renewed', { room: room.id, reason: right })
       const answer: RenewedLink = { right, secret, token: null }
       if (right === 'facilitator') {

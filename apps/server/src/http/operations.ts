@@ -164,7 +164,7 @@ export const operations: readonly Operation[] = [
     who: 'facilitator',
     status: 201,
     answer: RenewedLink,
-    problems: ['not-found'],
+    problems: ['not-found', 'link-revoked'],
   },
   {
     method: 'get',
@@ -192,7 +192,7 @@ export const operations: readonly Operation[] = [
     body: 'board-file',
     status: 201,
     answer: Imported,
-    problems: ['too-large', 'wrong-format', 'too-many'],
+    problems: ['too-large', 'wrong-format', 'too-many', 'conflict'],
   },
   {
     method: 'post',

@@ -49,13 +49,13 @@ export function participantRoutes({ directory, rooms, sessions, roster, erasures
           throw new ProblemError('forbidden', { detail: 'This role does not fit the link', fields: ['role'] })
         }
         const cleaned = cleanName(name ?? '')
-        const after = {
-          ...before,
-          name: cleaned === '' ? before.name : cleaned,
-          avatar: avatar ?? before.avatar,
-          role: role ?? before.role,
-        }
-        await directory.saveParticipant(after)
+        // Only what is asked for: a name must not bring back the role that was read with it.
+        const after = await directory.changeParticipant(room.id, participantId, {
+          ...(cleaned === '' ? {} : { name: cleaned }),
+          ...(avatar === undefined ? {} : { avatar }),
+          ...(role === undefined ? {} : { role }),
+        })
+        if (after === null) throw new ProblemError('not-found')
         // An open connection holds the rights that it was let in with: let it come back with the new ones.
         const edits = mayEdit(before.role, 'participant') !== mayEdit(after.role, 'participant')
         if (edits || leads(before.role) !== leads(after.role)) {

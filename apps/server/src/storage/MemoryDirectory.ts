@@ -144,6 +144,21 @@ export class MemoryDirectory implements RoomDirectory {
     })
   }
 
+  changeParticipant(
+    roomId: RoomId,
+    participantId: ParticipantId,
+    change: Partial<Pick<ParticipantRecord, 'name' | 'avatar' | 'role'>>,
+  ): Promise<ParticipantRecord | null> {
+    return this.#guard('change-participant', () => {
+      const { participants } = this.#entry(roomId)
+      const before = participants.get(participantId)
+      if (before === undefined) return null
+      const after = { ...before, ...structuredClone(change) }
+      participants.set(participantId, after)
+      return structuredClone(after)
+    })
+  }
+
   saveSession(session: SessionRecord): Promise<void> {
     return this.#guard('save-session', () => {
       if (!this.#entry(session.roomId).participants.has(session.participantId)) {

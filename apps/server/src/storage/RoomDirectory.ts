@@ -105,6 +105,12 @@ export interface RoomDirectory {
   participantsOf(roomId: RoomId): Promise<readonly ParticipantRecord[]>
   /** Adds, or replaces the one with this id. */
   saveParticipant(participant: ParticipantRecord): Promise<void>
+  /** Changes these fields alone; somebody who is not there stays so. @returns as she is then; null = she is not there */
+  changeParticipant(
+    roomId: RoomId,
+    participantId: ParticipantId,
+    change: Partial<Pick<ParticipantRecord, 'name' | 'avatar' | 'role'>>,
+  ): Promise<ParticipantRecord | null>
   saveSession(session: SessionRecord): Promise<void>
   findSession(tokenHash: string): Promise<SessionRecord | null>
   roundsOf(roomId: RoomId): Promise<readonly VoteRound[]>

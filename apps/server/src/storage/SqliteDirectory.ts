@@ -166,6 +166,19 @@ export class SqliteDirectory {
     )
   }
 
+  changeParticipant(
+    roomId: RoomId,
+    id: ParticipantId,
+    { name = null, avatar = null, role = null }: { name?: string | null; avatar?: string | null; role?: string | null },
+  ): ParticipantRecord | null {
+    this.#database.run(
+      `UPDATE participant SET name = coalesce(?, name), avatar = coalesce(?, avatar), role = coalesce(?, role)
+        WHERE room_id = ? AND id = ?`,
+      [name, avatar, role, roomId, id],
+    )
+    return this.#database.one(ParticipantRow, 'SELECT * FROM participant WHERE room_id = ? AND id = ?', roomId, id)
+  }
+
   saveSession({ tokenHash, roomId, participantId, right, secretHash, expiresAt }: SessionRecord): void {
     this.#database.run(
       `INSERT OR REPLACE INTO session (token_hash, room_id, participant_id, link_right, secret_hash, expires_at)

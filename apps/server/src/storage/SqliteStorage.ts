@@ -124,6 +124,7 @@ export class SqliteStorage implements Storage {
       saveTrustedTime: (...args) => this.#call('saveTrustedTime', ...args),
       participantsOf: (...args) => this.#call('participantsOf', ...args),
       saveParticipant: (...args) => this.#call('saveParticipant', ...args),
+      changeParticipant: (...args) => this.#call('changeParticipant', ...args),
       saveSession: (...args) => this.#call('saveSession', ...args),
       findSession: (...args) => this.#call('findSession', ...args),
       roundsOf: (...args) => this.#call('roundsOf', ...args),

@@ -18,6 +18,7 @@ const directoryCalls = [
   'saveTrustedTime',
   'participantsOf',
   'saveParticipant',
+  'changeParticipant',
   'saveSession',
   'findSession',
   'roundsOf',

@@ -51,6 +51,8 @@ port.on('message', ({ call, name, args }: SqliteRequest) => {
       saveTrustedTime: (...given: Parameters<SqliteCalls['saveTrustedTime']>) => directory.saveTrustedTime(...given),
       participantsOf: (...given: Parameters<SqliteCalls['participantsOf']>) => directory.participantsOf(...given),
       saveParticipant: (...given: Parameters<SqliteCalls['saveParticipant']>) => directory.saveParticipant(...given),
+      changeParticipant: (...given: Parameters<SqliteCalls['changeParticipant']>) =>
+        directory.changeParticipant(...given),
       saveSession: (...given: Parameters<SqliteCalls['saveSession']>) => directory.saveSession(...given),
       findSession: (...given: Parameters<SqliteCalls['findSession']>) => directory.findSession(...given),
       roundsOf: (...given: Parameters<SqliteCalls['roundsOf']>) => directory.roundsOf(...given),

@@ -178,14 +178,19 @@ export class Gateway {
     const roomId = RoomId.safeParse(room)
     if (!roomId.success) return 'room-not-found'
     try {
-      const admission = await admissions.admit(roomId.data, sessionCarrier(request))
+      const carrier = sessionCarrier(request)
+      let admission = await admissions.admit(roomId.data, carrier)
       if (admission === null) return 'not-signed-in'
       const schemaVersion = knownSchema(offeredSubprotocols(request))
       if (schemaVersion === null) return 'malformed'
+      const isAtHand = rooms.isLive(roomId.data)
       const hold = await rooms.hold(roomId.data)
-      if (schemaVersion >= hold.room.room.schemaVersion) return { admission, hold, schemaVersion }
+      // Who renews a link or gives another role, against who waits for the room to load: he was in no room yet that he could be sent out of.
+      if (!isAtHand) admission = await admissions.admit(roomId.data, carrier).catch(releasing(hold))
+      const isKnown = schemaVersion >= hold.room.room.schemaVersion
+      if (admission !== null && isKnown) return { admission, hold, schemaVersion }
       hold.release()
-      return 'client-too-old'
+      return admission === null ? 'not-signed-in' : 'client-too-old'
     } catch (error) {
       if (error instanceof RoomNotFoundError) return 'room-not-found'
       log.warn('join-failed', { room: roomId.data, error })
@@ -295,4 +300,12 @@ function answerRefusal(socket: Duplex, status: 403 | 404 | 503): void {
   const retryAfter = status === 503 ? `Retry-After: ${retryAfterS}\r\n` : ''
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n`
   socket.end(`${head}${retryAfter}\r\n`)
+}
+
+/** Lets go of a room when what somebody needs to get in cannot be told. */
+function releasing(hold: RoomHold): (error: unknown) => never {
+  return (error) => {
+    hold.release()
+    throw error
+  }
 }

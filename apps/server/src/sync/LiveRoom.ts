@@ -156,6 +156,11 @@ export class LiveRoom {
     return this.#frozen
   }
 
+  /** Whether nobody can be in this room any more. */
+  get isEnded(): boolean {
+    return this.#ended !== null
+  }
+
   /** Takes no edit until `thaw`; who sends one is sent away, still has it, and comes back with it. */
   freeze(): void {
     this.#frozen = true

@@ -164,6 +164,11 @@ export class RoomRegistry implements BoardRooms {
     )
   }
 
+  /** Whether the room is in memory and people can be in it: who holds it then does not wait. */
+  isLive(roomId: RoomId): boolean {
+    return this.#states.get(roomId)?.kind === 'live'
+  }
+
   /** Gets a room into memory and keeps it there until released. @throws RoomNotFoundError, StorageUnavailableError */
   async hold(roomId: RoomId): Promise<RoomHold> {
     for (;;) {
@@ -305,13 +310,32 @@ export class RoomRegistry implements BoardRooms {
     const { promise: done, resolve: finish } = Promise.withResolvers<void>()
     this.#states.set(roomId, { kind: 'ending', done })
     try {
+      if (room !== null) await this.#storeBeforeTheEnd(room)
       room?.end('room-not-found')
-      await room?.stored.until(room.room.acceptedMark)
       await takeAway()
     } finally {
-      this.#states.delete(roomId)
-      room?.destroy()
+      if (this.#states.get(roomId)?.kind === 'ending') {
+        this.#states.delete(roomId)
+        room?.destroy()
+      }
       finish()
+    }
+  }
+
+  /** What cannot be stored goes on being tried by the writer: the room stays the one there is. @throws StorageUnavailableError */
+  async #storeBeforeTheEnd(room: LiveRoom): Promise<void> {
+    const { id } = room.room
+    room.freeze()
+    try {
+      await room.stored.until(room.room.acceptedMark)
+    } catch (error) {
+      // Let go of meanwhile by who stores: then there is nothing to go back to.
+      if (this.#states.get(id)?.kind === 'ending' && !room.isEnded) {
+        room.thaw()
+        this.#states.set(id, { kind: 'live', room })
+        if (room.holds === 0) this.#drain(room)
+      }
+      throw error
     }
   }
 

@@ -61,8 +61,10 @@ export class TestApi {
     const retention = new Retention({ directory, time: { read: now }, log })
     this.sessions = new Sessions({ directory, admitted, retention, random, now })
     this.versions = new Versions({ store: this.storage.versions, rooms: this.rooms, random, now, log })
+    const guesses = new GuessRounds({ directory, rooms: this.rooms, random, now })
     this.erasures = new Erasures({
       directory,
+      guesses,
       rooms: this.rooms,
       versions: this.versions,
       list: this.erasedList,
@@ -77,7 +79,7 @@ export class TestApi {
       sessions: this.sessions,
       entrance: new Entrance({ directory, sessions: this.sessions, random, now }),
       roster: new Roster(directory, this.rooms),
-      guesses: new GuessRounds({ directory, rooms: this.rooms, random, now }),
+      guesses,
       retention,
       erasures: this.erasures,
       versions: this.versions,

@@ -135,7 +135,16 @@ export class Versions {
    * is waited for, so that it does not come back. @throws StorageUnavailableError
    */
   erase(roomId: RoomId): Promise<void> {
-    return this.#turns.take(roomId, () => this.#deps.store.eraseVersions(roomId))
+    return this.eraseWith(roomId, () => Promise.resolve())
+  }
+
+  /** The same behind something else that is done first; nobody keeps or puts back meanwhile. */
+  eraseWith<T>(roomId: RoomId, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(roomId, async () => {
+      const done = await work()
+      await this.#deps.store.eraseVersions(roomId)
+      return done
+    })
   }
 
   /** Takes away what expired. */
