@@ -145,6 +145,47 @@ test('[RM28, F83] somebody erases the room, against an edit that cannot be store
   expect(server.rooms.counts.live).toBe(0)
 })
 
+test('[RM28, F62] somebody erases the room and cannot, against rights that are withdrawn meanwhile: they are withdrawn', async () => {
+  const guest = await server.join(made, 'participant')
+  const ben = await open(guest)
+  const append = holdBack('append')
+  change(ben, (board) => putRecord(board, step('late', 'Te laat')))
+  await append.reached
+  documents.failing.add('append')
+  const erasure = server.ask('DELETE', inRoom(''), { token: leader.token })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await server.ask('POST', inRoom('/links/participant'), { token: leader.token })
+  await eventually(() => expect(ben.client.closeCode).toBe(4401))
+  append.open()
+  expect((await erasure).status).toBe(503)
+  documents.failing.clear()
+  await eventually(async () => expect(await stored()).toEqual(['shape:late']), 10_000)
+})
+
+test('[RM15, RM28] somebody erases the room, against a stop of the server: what could not be stored is not called stored', async () => {
+  const ben = await open(await server.join(made, 'participant'))
+  const append = holdBack('append')
+  change(ben, (board) => putRecord(board, step('late', 'Te laat')))
+  await append.reached
+  const erasure = server.ask('DELETE', inRoom(''), { token: leader.token }).catch(() => null)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect(server.close()).rejects.toMatchObject({ name: 'StorageUnavailableError' })
+  append.open()
+  await erasure
+})
+
+test('[PY5] a screen that is taken away had nothing: nobody is sent away, and earlier boards stay', async () => {
+  const screen = await server.join(made, 'screen')
+  const ben = await open(await server.join(made, 'participant'))
+  await server.ask('POST', inRoom('/versions'), { token: leader.token, body: { name: 'v' } })
+  const answer = await server.ask('DELETE', inRoom(`/participants/${screen.participant.id}`), { token: screen.token })
+  expect(answer.status).toBe(200)
+  expect((await server.ask('GET', inRoom(''), { token: screen.token })).status).toBe(401)
+  const list = await (await server.ask('GET', inRoom('/versions'), { token: leader.token })).json()
+  expect(list).toMatchObject({ versions: [{ name: 'v' }] })
+  expect(ben.client.closeCode).toBeNull()
+})
+
 test('[PY5, F83] who is erased, against a version with her words that is put back at the same time: they stay away', async () => {
   const person = await server.join(made, 'participant', { name: 'Hendrika' })
   const hers = await open(person)
@@ -223,7 +264,10 @@ test('[GS4, GS5] who makes a curve that says it came by the round, against the r
   onTestFinished(() => server.close())
   const own = await server.ask('GET', inRoom(`/guess-rounds/${id}/guess`), { token: anna.token })
   expect(await own.json()).toEqual(guess)
-  await server.ask('POST', inRoom(`/guess-rounds/${id}/reveal`), { token: leader.token })
+  // A link that is renewed meanwhile changes nothing of whose curves they are.
+  const renewal = await server.ask('POST', inRoom('/links/facilitator'), { token: leader.token })
+  const { token } = (await renewal.json()) as { token: string }
+  await server.ask('POST', inRoom(`/guess-rounds/${id}/reveal`), { token })
   const { records } = await server.rooms.read(made.room.id)
   const shown = [...records.values()].filter((record) => record.type === 'curve')
   expect(shown.map(({ points }) => points)).toContainEqual(guess.points)

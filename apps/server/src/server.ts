@@ -79,8 +79,8 @@ export interface CloseOptions {
 const CLOSE_GRACE_MS = 7000
 /** A request head comes within 5 s and is at most 16 KiB; whoever takes longer is cut off (F65). */
 const HTTP_LIMITS = { headersTimeout: 5000, connectionsCheckingInterval: 1000, maxHeaderSize: 16 * 1024 } as const
-/** A client that takes nothing of its answer for so long is let go. */
-const UNREAD_MS = 60_000
+/** A connection on which nothing comes or goes for so long is let go, also when its answer is still being made: no answer takes so long. */
+const UNREAD_MS = 300_000
 /** Rooms per hour and address where the settings say nothing: two workshops' worth of trying out. */
 const ROOMS_PER_HOUR = 60
 

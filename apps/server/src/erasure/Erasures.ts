@@ -116,8 +116,9 @@ export class Erasures {
 
   /** A round that is shown meanwhile has her guess in hand, a version that is put back her words: both wait. */
   async #takePerson(person: ParticipantRecord): Promise<Contribution> {
-    if (person.role === 'screen') return this.#takeScreen(person)
-    return this.#deps.guesses.alone(person.roomId, () => this.#takePersonAlone(person))
+    return this.#deps.guesses.alone(person.roomId, () =>
+      person.role === 'screen' ? this.#takeScreen(person) : this.#takePersonAlone(person),
+    )
   }
 
   /** A screen stays one and writes nothing: no board or version holds anything of it, and nobody is disturbed. */
@@ -125,7 +126,7 @@ export class Erasures {
     const { directory, rooms } = this.#deps
     await directory.endSessionsOf(roomId, id)
     rooms.disconnect(roomId, (each) => each === id, 'not-signed-in')
-    await directory.erasePerson(roomId, id, await directory.exportedActions(roomId))
+    await directory.erasePerson(roomId, id, await directory.exportedActions(roomId), false)
     return { cards: 0, texts: 0, votes: 0 }
   }
 

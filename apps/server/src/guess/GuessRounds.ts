@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   guessingVoice,
   type CurrentGuessRound,
@@ -13,13 +12,11 @@ import { isShape } from '@samenreis/model/records/recordClass'
 import type { RandomBytes } from '../access/secrets.ts'
 import type { ParticipantRecord, RoomDirectory } from '../storage/RoomDirectory.ts'
 import type { BoardRooms } from '../sync/BoardRooms.ts'
-import { RoomNotFoundError } from '../sync/RoomNotFoundError.ts'
 import { GuessRoundError } from './GuessRoundError.ts'
 import { Turns } from './Turns.ts'
 import { hasGuessesOf, writeGuesses } from './writeGuesses.ts'
 
 const ID_BYTES = 12
-const MARK_LENGTH = 24
 
 export interface GuessRoundsDeps {
   readonly directory: RoomDirectory
@@ -49,7 +46,11 @@ export class GuessRounds {
     return this.#turns.take(roomId, async () => {
       const round = await this.#latest(roomId)
       const progress = round?.status === 'open' ? await this.#progress(roomId, round) : null
-      return { round, progress, invited: round?.status === 'open' && guessingVoice(role) !== null }
+      return {
+        round: round === null ? null : shown(round),
+        progress,
+        invited: round?.status === 'open' && guessingVoice(role) !== null,
+      }
     })
   }
 
@@ -61,13 +62,14 @@ export class GuessRounds {
     return this.#turns.take(roomId, async () => {
       const latest = await this.#latest(roomId)
       if (latest?.status === 'open') {
-        if (latest.journeyId === journeyId) return latest
+        if (latest.journeyId === journeyId) return shown(latest)
         throw new GuessRoundError('other-open')
       }
       const { records } = await this.#deps.rooms.read(roomId)
       if (records.get(journeyId)?.type !== 'journey') throw new GuessRoundError('gone')
       const { directory, random, now } = this.#deps
-      const round: GuessRound = {
+      const round: StoredRound = {
+        mark: Buffer.from(random(ID_BYTES)).toString('base64url'),
         id: Buffer.from(random(ID_BYTES)).toString('base64url'),
         journeyId,
         status: 'open',
@@ -77,7 +79,7 @@ export class GuessRounds {
       await directory.openGuessRound(roomId, round)
       this.#known.add(round.id)
       this.#tell(roomId)
-      return round
+      return shown(round)
     })
   }
 
@@ -116,19 +118,18 @@ export class GuessRounds {
   reveal(roomId: RoomId, roundId: string): Promise<GuessRound> {
     return this.#turns.take(roomId, async () => {
       const round = await this.#find(roomId, roundId)
-      if (round.status === 'revealed') return round
+      if (round.status === 'revealed') return shown(round)
       if (round.status === 'cancelled') throw new GuessRoundError('ended')
       const { directory, rooms } = this.#deps
       const guesses = await directory.guessesOf(roomId, roundId)
       const names = new Map((await directory.participantsOf(roomId)).map(({ id, name }) => [id, name]))
       // From here on the board may have them, whatever happens to this process or the store.
       this.#known.delete(roundId)
-      const mark = await this.#markOf(roomId, round)
       await rooms.write(roomId, (board) => {
-        if (!writeGuesses(board, { ...round, mark }, guesses, (id) => names.get(id) ?? ''))
+        if (!writeGuesses(board, { ...round, mark: markOf(round) }, guesses, (id) => names.get(id) ?? ''))
           throw new GuessRoundError('gone')
       })
-      return this.#end(roomId, round, 'revealed')
+      return shown(await this.#end(roomId, round, 'revealed'))
     })
   }
 
@@ -136,9 +137,9 @@ export class GuessRounds {
   cancel(roomId: RoomId, roundId: string): Promise<GuessRound> {
     return this.#turns.take(roomId, async () => {
       const round = await this.#find(roomId, roundId)
-      if (round.status === 'cancelled') return round
+      if (round.status === 'cancelled') return shown(round)
       if (round.status === 'revealed') throw new GuessRoundError('ended')
-      return this.#end(roomId, round, 'cancelled')
+      return shown(await this.#end(roomId, round, 'cancelled'))
     })
   }
 
@@ -180,21 +181,10 @@ export class GuessRounds {
   async #asItIs(roomId: RoomId, round: GuessRound): Promise<GuessRound> {
     if (round.status !== 'open' || this.#known.has(round.id)) return round
     const { records } = await this.#deps.rooms.read(roomId)
-    const mark = await this.#markOf(roomId, round)
-    const isShown = hasGuessesOf(mark, [...records.values()].filter(isShape))
+    const isShown = hasGuessesOf(markOf(round), [...records.values()].filter(isShape))
     if (isShown) return this.#end(roomId, round, 'revealed')
     this.#known.add(round.id)
     return round
-  }
-
-  /** What a curve carries that came by this round. Nobody else can make it: it takes what stands in the store alone. @throws RoomNotFoundError */
-  async #markOf(roomId: RoomId, { id }: GuessRound): Promise<string> {
-    const room = await this.#deps.directory.findRoom(roomId)
-    if (room === null) throw new RoomNotFoundError()
-    return createHash('sha256')
-      .update(`${id} ${room.secretHashes.facilitator}`)
-      .digest('base64url')
-      .slice(0, MARK_LENGTH)
   }
 
   async #progress(roomId: RoomId, round: GuessRound): Promise<GuessProgress> {
@@ -222,4 +212,17 @@ export class GuessRounds {
   #tell(roomId: RoomId): void {
     this.#deps.rooms.tell(roomId, { kind: 'guess' })
   }
+}
+
+/** A round with what only its own curves carry: nobody is told it before they are on the board, so that nobody else can make one. */
+type StoredRound = GuessRound & { readonly mark?: string }
+
+/** Rounds of before have none of their own. */
+function markOf({ id, mark }: StoredRound): string {
+  return typeof mark === 'string' ? mark : id
+}
+
+/** As people are told of it. */
+function shown({ mark: _mark, ...round }: StoredRound): GuessRound {
+  return round
 }

@@ -92,9 +92,15 @@ export interface RoomDirectory {
   eraseRoom(roomId: RoomId): Promise<void>
   /**
    * Takes away a person with her sessions, votes and guesses, and leaves of the exported actions these. All or nothing; somebody
-   * who is not there is no error. What she wrote on the board is the document's.
+   * who is not there is no error. What she wrote on the board is the document's; where it is not said that she never could (`wrote`), all
+   * earlier boards of the room go as well.
    */
-  erasePerson(roomId: RoomId, participantId: ParticipantId, exported: readonly ImprovementAction[]): Promise<void>
+  erasePerson(
+    roomId: RoomId,
+    participantId: ParticipantId,
+    exported: readonly ImprovementAction[],
+    wrote?: boolean,
+  ): Promise<void>
   /** Ends one session; one that is not there is no error. */
   endSession(tokenHash: string): Promise<void>
   endSessionsOf(roomId: RoomId, participantId: ParticipantId): Promise<void>

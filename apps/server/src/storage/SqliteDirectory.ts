@@ -120,7 +120,12 @@ export class SqliteDirectory {
   }
 
   /** As `eraseRoom`: by the columns, so that no table is forgotten. */
-  erasePerson(roomId: RoomId, participantId: ParticipantId, exported: readonly ImprovementAction[]): void {
+  erasePerson(
+    roomId: RoomId,
+    participantId: ParticipantId,
+    exported: readonly ImprovementAction[],
+    wrote = true,
+  ): void {
     this.#database.transaction(() => {
       this.#database.exec('PRAGMA defer_foreign_keys = ON')
       for (const { value } of this.#database.all(ValueRow, TABLES_OF_PEOPLE)) {
@@ -128,7 +133,7 @@ export class SqliteDirectory {
       }
       this.#database.run('DELETE FROM participant WHERE room_id = ? AND id = ?', [roomId, participantId])
       // Whose words stand in an earlier copy of the board is not known there: all of them go.
-      for (const { value } of this.#database.all(ValueRow, EARLIER_BOARDS)) {
+      for (const { value } of wrote ? this.#database.all(ValueRow, EARLIER_BOARDS) : []) {
         this.#database.run(`DELETE FROM ${value} WHERE room_id = ?`, [roomId])
       }
       this.#database.run('DELETE FROM exported_action WHERE room_id = ?', [roomId])

@@ -5,8 +5,8 @@ import { defaultLimits } from './limits.ts'
 /** What is told while a board has these sizes, one after the other. */
 function told(sizes: readonly Partial<BoardSize>[]): (number | null)[] {
   const fullness = new Fullness(defaultLimits)
-  return sizes.flatMap(({ records = 1, bytes = 1000, structs = 20 }) =>
-    fullness.review({ records, bytes, structs }) ? [fullness.percent] : [],
+  return sizes.flatMap(({ records = 1, bytes = 1000, structs = 20, parts = 0 }) =>
+    fullness.review({ records, bytes, structs, parts }) ? [fullness.percent] : [],
   )
 }
 
@@ -29,6 +29,8 @@ test('[RM24, F56] a board is told to be large above the warning, in steps, and f
   expect(
     told([documentStructsWarning, documentStructsWarning + 1, documentStructs].map((structs) => ({ structs }))),
   ).toEqual([50, 100])
+  const { valuePartsWarning, valueParts } = defaultLimits
+  expect(told([valuePartsWarning, valuePartsWarning + 1, valueParts].map((parts) => ({ parts })))).toEqual([60, 100])
 })
 
 test('[RM24] who makes and takes away one card at a border is not told each time; that there is room again is told', () => {
@@ -38,8 +40,8 @@ test('[RM24] who makes and takes away one card at a border is not told each time
 
 test('[RM24, F56] it is told whether cards fill a board, or what was on it before', () => {
   const fullness = new Fullness(defaultLimits)
-  fullness.review({ records: most, bytes: documentBytesWarning, structs: documentStructsWarning })
+  fullness.review({ records: most, bytes: documentBytesWarning, structs: documentStructsWarning, parts: 0 })
   expect(fullness.by).toBe('cards')
-  fullness.review({ records: most / 2, bytes: 1000, structs: documentStructs })
+  fullness.review({ records: most / 2, bytes: 1000, structs: documentStructs, parts: 0 })
   expect(fullness.by).toBe('history')
 })

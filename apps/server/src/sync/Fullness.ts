@@ -11,6 +11,8 @@ export interface BoardSize {
   readonly records: number
   readonly bytes: number
   readonly structs: number
+  /** Parts of large values. */
+  readonly parts: number
 }
 
 /** Cards can be taken away; of what was on the board before, only a board that is made anew is rid (`documentAnew`). */
@@ -47,14 +49,20 @@ export class Fullness {
     return before !== next
   }
 
-  #percentOf({ records, bytes, structs }: BoardSize): number | null {
-    const { recordsWarning, documentBytesWarning, documentStructsWarning } = this.#limits
-    const warning = Math.max(records / recordsWarning, bytes / documentBytesWarning, structs / documentStructsWarning)
+  #percentOf({ records, bytes, structs, parts }: BoardSize): number | null {
+    const { recordsWarning, documentBytesWarning, documentStructsWarning, valuePartsWarning } = this.#limits
+    const warning = Math.max(
+      records / recordsWarning,
+      bytes / documentBytesWarning,
+      structs / documentStructsWarning,
+      parts / valuePartsWarning,
+    )
     if (this.#percent === null ? warning <= 1 : warning < EASED) return null
-    const { records: most, documentBytes, documentStructs } = this.#limits
+    const { records: most, documentBytes, documentStructs, valueParts } = this.#limits
+    const cards = Math.max(records / most, parts / valueParts)
     const history = Math.max(bytes / documentBytes, structs / documentStructs)
-    const share = Math.max(records / most, history)
-    this.#by = history > records / most ? 'history' : 'cards'
+    const share = Math.max(cards, history)
+    this.#by = history > cards ? 'history' : 'cards'
     return Math.min(FULL, STEP_PERCENT * Math.floor((100 * share) / STEP_PERCENT))
   }
 }

@@ -5,12 +5,24 @@ import { partsOf } from './valueParts.ts'
 /** Parts up to which a record is not counted: a card has some thirty. */
 const FEW = 100
 
+/** Parts of values that were counted once: a value is never changed, only replaced. */
+const counted = new WeakMap<object, number>()
+
+function countedPartsOf(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return 1
+  const known = counted.get(value)
+  if (known !== undefined) return known
+  const parts = partsOf(value, most)
+  if (parts <= most) counted.set(value, parts)
+  return parts
+}
+
 /** Parts of all fields of a record; above `most` any number above it. Texts are bounded by their schema. */
 export function partsOfRecord(fields: Y.Map<unknown>, most: number): number {
   let parts = 0
   for (const item of fields._map.values()) {
     if (item.deleted) continue
-    parts += item.content instanceof Y.ContentAny ? partsOf(item.content.arr[0], most - parts) : 1
+    parts += item.content instanceof Y.ContentAny ? countedPartsOf(item.content.arr[0], most - parts) : 1
     if (parts > most) break
   }
   return parts

@@ -431,7 +431,7 @@ export class LiveRoom {
 
   #size(): BoardSize {
     const { recordCount: records, documentBytes: bytes, documentStructs: structs } = this.room
-    return { records, bytes, structs }
+    return { records, bytes, structs, parts: this.room.valueParts }
   }
 
   #fullnessFrame(): Uint8Array {

@@ -148,6 +148,11 @@ export class Room {
     return this.#shadow?.standing.size ?? this.committed.records.size
   }
 
+  /** Parts of large values of what was accepted; 0 as long as nobody has written since the room was loaded. */
+  get valueParts(): number {
+    return this.#shadow?.values.total ?? 0
+  }
+
   /** State vector of everything that was accepted: what a client need not send again. */
   acceptedState(): Uint8Array {
     return Y.encodeStateVector(this.#accepted.doc)

@@ -42,8 +42,11 @@ export type RoomState =
   | { readonly kind: 'live'; readonly room: LiveRoom }
   /** Its document is being replaced; `done` resolves when that is over, however it ended. */
   | { readonly kind: 'remaking'; readonly room: LiveRoom; readonly done: Promise<void> }
-  /** It is being taken away for good; `done` resolves when that is over, however it ended. */
-  | { readonly kind: 'ending'; readonly done: Promise<void> }
+  /**
+   * It is being taken away for good; `done` resolves when that is over, however it ended. `room` is what is in memory of it, with the
+   * people in it until all that it accepted is stored; null = nothing.
+   */
+  | { readonly kind: 'ending'; readonly room: LiveRoom | null; readonly done: Promise<void> }
   /** The last one left; the last write is under way. */
   | { readonly kind: 'draining'; readonly room: LiveRoom }
   /** Loading failed: nobody gets in before `retryAtMs`, and nothing is written. */
@@ -154,14 +157,12 @@ export class RoomRegistry implements BoardRooms {
   }
 
   get #inMemory(): readonly LiveRoom[] {
-    return [...this.#states.values()].flatMap((state) => ('room' in state ? [state.room] : []))
+    return [...this.#states.values()].map(roomOf).filter((room) => room !== null)
   }
 
   /** Rooms that people can be in now. */
   get live(): readonly LiveRoom[] {
-    return [...this.#states.values()].flatMap((state) =>
-      state.kind === 'live' || state.kind === 'remaking' ? [state.room] : [],
-    )
+    return [...this.#states.values()].map(peopledRoomOf).filter((room) => room !== null)
   }
 
   /** Whether the room is in memory and people can be in it: who holds it then does not wait. */
@@ -305,10 +306,10 @@ export class RoomRegistry implements BoardRooms {
       await (state.kind === 'loading' ? state.ready.catch(() => undefined) : state.done)
       state = this.#states.get(roomId)
     }
-    const room = state !== undefined && 'room' in state ? state.room : null
+    const room = state === undefined ? null : roomOf(state)
     if (room?.storage === 'failing') throw storageFailing()
     const { promise: done, resolve: finish } = Promise.withResolvers<void>()
-    this.#states.set(roomId, { kind: 'ending', done })
+    this.#states.set(roomId, { kind: 'ending', room, done })
     try {
       if (room !== null) await this.#storeBeforeTheEnd(room)
       room?.end('room-not-found')
@@ -407,7 +408,7 @@ export class RoomRegistry implements BoardRooms {
 
   #liveRoom(roomId: RoomId): LiveRoom | undefined {
     const state = this.#states.get(roomId)
-    return state?.kind === 'live' || state?.kind === 'remaking' ? state.room : undefined
+    return state === undefined ? undefined : (peopledRoomOf(state) ?? undefined)
   }
 
   #take(room: LiveRoom): RoomHold {
@@ -478,11 +479,21 @@ export class RoomRegistry implements BoardRooms {
   /** Memory and store disagree: everybody is sent away and comes back to what is stored. */
   #abandon(room: LiveRoom): void {
     const current = this.#states.get(room.room.id)
-    if (current !== undefined && 'room' in current && current.room === room) this.#states.delete(room.room.id)
+    if (current !== undefined && roomOf(current) === room) this.#states.delete(room.room.id)
     room.end('room-unavailable')
     room.stored.fail(new StorageUnavailableError('append', { cause: new Error('The room was let go') }))
     room.stored.advance(Number.POSITIVE_INFINITY)
   }
+}
+
+function roomOf(state: RoomState): LiveRoom | null {
+  return 'room' in state ? state.room : null
+}
+
+/** The room of a state in which people are in it: whoever may not be there any more can be sent out of it. */
+function peopledRoomOf(state: RoomState): LiveRoom | null {
+  const room = state.kind === 'draining' ? null : roomOf(state)
+  return room === null || room.isEnded ? null : room
 }
 
 function storageFailing(): StorageUnavailableError {

@@ -40,6 +40,7 @@ export interface SyncLimits {
   /** Parts of the values of one record: a drawing of 2,000 strokes has 6,000, a note of a thousand bold lines 11,000. */
   readonly valuePartsPerRecord: number
   /** Parts of values on a board, but for those of records with few: each takes some fifty bytes, in two documents. */
+  readonly valuePartsWarning: number
   readonly valueParts: number
   /** Steps that one frame may take to find its places among what others wrote there: about 0.1 µs each. */
   readonly conflictSteps: number
@@ -150,7 +151,8 @@ export const defaultLimits: SyncLimits = {
   structsPerFrame: 20_000,
   valuePartsPerFrame: 200_000,
   valuePartsPerRecord: 20_000,
-  valueParts: 200_000,
+  valuePartsWarning: 300_000,
+  valueParts: 500_000,
   conflictSteps: 500_000,
   shifts: 300_000_000,
   deleteSteps: 2_000_000,
