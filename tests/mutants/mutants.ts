@@ -300,6 +300,34 @@ export const mutants: readonly Mutant[] = [
     watchers: [{ project: 'model', file: 'packages/model/src/document/repair.test.ts', name: 'RP2' }],
   },
   {
+    name: 'let somebody in as he might before the room was loaded',
+    file: 'apps/server/src/sync/Gateway.ts',
+    old: '      if (!isAtHand) admission =',
+    new: '      if (roomId.data.length === 0 && !isAtHand) admission =',
+    watchers: [integration('meetings', 'SE13')],
+  },
+  {
+    name: 'ask what somebody may before his request is all there',
+    file: 'apps/server/src/http/apiRoutes.ts',
+    old: ', upTo(REQUEST_MAX_BYTES), wholeBody))',
+    new: ', upTo(REQUEST_MAX_BYTES)))',
+    watchers: [integration('meetings', 'AC8')],
+  },
+  {
+    name: 'forget a room that could not be ended',
+    file: 'apps/server/src/sync/RoomRegistry.ts',
+    old: "        this.#states.set(id, { kind: 'live', room })\n        if (room.holds === 0) this.#drain(room)\n",
+    new: '',
+    watchers: [integration('meetings', 'RM28')],
+  },
+  {
+    name: 'erase somebody while versions are put back',
+    file: 'apps/server/src/versions/Versions.ts',
+    old: '    return this.#turns.take(roomId, async () => {\n      const done = await work()\n      await this.#deps.store.eraseVersions(roomId)\n      return done\n    })\n',
+    new: '    return work().then(async (done) => (await this.#deps.store.eraseVersions(roomId), done))\n',
+    watchers: [integration('meetings', 'PY5')],
+  },
+  {
     name: 'let a frame cut up a long list',
     file: 'apps/server/src/sync/updateCheck.ts',
     old: "  if (shifts > limits.shifts) return refuse('invalid-content', `shifts: ${shifts}`)\n",
@@ -461,8 +489,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'let a page in that is older than the board',
     file: 'apps/server/src/sync/Gateway.ts',
-    old: 'if (schemaVersion >= hold.room.room.schemaVersion) return',
-    new: 'if (schemaVersion > 0) return',
+    old: 'const isKnown = schemaVersion >= hold.room.room.schemaVersion',
+    new: 'const isKnown = schemaVersion >= 0',
     watchers: [integration('versionsTogether', 'SE32')],
   },
   {
