@@ -403,14 +403,17 @@ export class Room {
   /** @param touched gets the records that were made, changed or taken away */
   #problemOf({ board, standing, values }: Shadow, made: readonly Y.Transaction[], touched: Set<string>): string | null {
     if (hasPending(board.doc)) return 'references that go round'
+    // A place has six parts, whichever it is: moves, which are most of what is sent, add none.
+    const changed = new Set<string>()
     for (const transaction of made) {
       const check = checkContent(board, transaction, this.#sound, this.#limits)
       if (!check.ok) return check.detail
       for (const id of check.touched) touched.add(id)
+      for (const id of check.changed) changed.add(id)
     }
     const records = standing.sizeWith(board, touched)
     if (records > this.#limits.records && records > standing.size) return `${FULL_BOARD}: ${records} records`
-    const parts = values.totalWith(board, touched)
+    const parts = values.totalWith(board, changed)
     return parts > this.#limits.valueParts && parts > values.total ? `${FULL_BOARD}: ${parts} parts of values` : null
   }
 

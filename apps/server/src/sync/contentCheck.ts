@@ -9,7 +9,8 @@ import { SHAPE_PREFIX } from './moveOf.ts'
 
 /** What a transaction did to the records of a board. */
 export type ContentCheck =
-  | { readonly ok: true; readonly touched: ReadonlySet<string> }
+  /** `touched`: made, changed or taken away; `changed`: those of them of which not the place alone is new. */
+  | { readonly ok: true; readonly touched: ReadonlySet<string>; readonly changed: readonly string[] }
   /** `detail` names records and fields, never their values. */
   | { readonly ok: false; readonly detail: string }
 
@@ -47,7 +48,8 @@ export function checkContent(
     if (problem !== null) return { ok: false, detail: problem }
     if (fields instanceof Y.Map) sound.add(fields)
   }
-  return { ok: true, touched: new Set(touched.keys()) }
+  const changed = [...touched].filter(([, what]) => what === 'changed').map(([id]) => id)
+  return { ok: true, touched: new Set(touched.keys()), changed }
 }
 
 /**
