@@ -92,6 +92,22 @@ async function storedTitles(): Promise<readonly string[]> {
 
 const inRoom = (path: string): string => `/rooms/${made.room.id}${path}`
 
+/** Somebody asks for the room to be erased while an edit is on its way to the store and cannot get there. */
+async function erasureOfUnstored(): Promise<{
+  readonly ben: Awaited<ReturnType<typeof open>>
+  readonly erasure: Promise<number>
+  readonly fail: () => void
+}> {
+  const ben = await open(await server.join(made, 'participant'))
+  const append = holdBack('append')
+  change(ben, (board) => putRecord(board, step('late', 'Te laat')))
+  await append.reached
+  documents.failing.add('append')
+  const erasure = server.ask('DELETE', inRoom(''), { token: leader.token }).then(({ status }) => status)
+  await eventually(() => expect(server.rooms.counts.ending).toBe(1))
+  return { ben, erasure, fail: append.open }
+}
+
 /** A request of which the body comes in two halves. */
 async function haltingRequest(
   method: string,
@@ -121,15 +137,9 @@ async function haltingRequest(
 }
 
 test('[RM28, F83] somebody erases the room, against an edit that cannot be stored: it is still the one room, and nothing acknowledged is lost', async () => {
-  const ben = await open(await server.join(made, 'participant'))
-  const append = holdBack('append')
-  change(ben, (board) => putRecord(board, step('late', 'Te laat')))
-  await append.reached
-  documents.failing.add('append')
-  const erasure = server.ask('DELETE', inRoom(''), { token: leader.token })
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  append.open()
-  expect((await erasure).status).toBe(503)
+  const { ben, erasure, fail } = await erasureOfUnstored()
+  fail()
+  expect(await erasure).toBe(503)
   documents.failing.clear()
   const nora = await open(leader)
   await eventually(() => {
@@ -146,18 +156,11 @@ test('[RM28, F83] somebody erases the room, against an edit that cannot be store
 })
 
 test('[RM28, F62] somebody erases the room and cannot, against rights that are withdrawn meanwhile: they are withdrawn', async () => {
-  const guest = await server.join(made, 'participant')
-  const ben = await open(guest)
-  const append = holdBack('append')
-  change(ben, (board) => putRecord(board, step('late', 'Te laat')))
-  await append.reached
-  documents.failing.add('append')
-  const erasure = server.ask('DELETE', inRoom(''), { token: leader.token })
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  const { ben, erasure, fail } = await erasureOfUnstored()
   await server.ask('POST', inRoom('/links/participant'), { token: leader.token })
   await eventually(() => expect(ben.client.closeCode).toBe(4401))
-  append.open()
-  expect((await erasure).status).toBe(503)
+  fail()
+  expect(await erasure).toBe(503)
   documents.failing.clear()
   await eventually(async () => expect(await stored()).toEqual(['shape:late']), 10_000)
 })

@@ -5,6 +5,7 @@ import type { ParticipantRecord, RoomDirectory, RoomRecord } from '../storage/Ro
 import type { SessionCarrier } from './Admission.ts'
 import { EntryRefusedError } from './EntryRefusedError.ts'
 import { cleanName, inventName, screenNames } from './inventedNames.ts'
+import { saidOfPerson } from './saidOfPerson.ts'
 import { RateLimit } from './RateLimit.ts'
 import { fits, isHigher, roleWithout } from './roles.ts'
 import { below, hashOf, newParticipantId, sameHash, type RandomBytes } from './secrets.ts'
@@ -116,14 +117,11 @@ export class Entrance {
     right: LinkRight,
     wish: Pick<NewSession, 'name' | 'avatar' | 'role'>,
   ): Promise<ParticipantRecord | null> {
-    const name = cleanName(wish.name ?? '')
-    const change = {
-      ...(name === '' ? {} : { name }),
-      ...(wish.avatar === undefined ? {} : { avatar: wish.avatar }),
-      ...(isHigher(right, session.right) ? { role: wish.role ?? roleWithout[right] } : {}),
-    }
-    if (Object.keys(change).length === 0) return participant
-    return this.deps.directory.changeParticipant(participant.roomId, participant.id, change)
+    const { name, avatar } = wish
+    const role = isHigher(right, session.right) ? (wish.role ?? roleWithout[right]) : undefined
+    const said = saidOfPerson({ name, avatar, role })
+    if (Object.keys(said).length === 0) return participant
+    return this.deps.directory.changeParticipant(participant.roomId, participant.id, said)
   }
 
   private async newcomer(

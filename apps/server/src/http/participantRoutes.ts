@@ -3,7 +3,7 @@ import { ParticipantParam } from '@samenreis/model/api/rooms'
 import type { ParticipantId } from '@samenreis/model/ids/participantId'
 import { leads, type Role } from '@samenreis/model/records/enumerations'
 import { Hono } from 'hono'
-import { cleanName } from '../access/inventedNames.ts'
+import { saidOfPerson } from '../access/saidOfPerson.ts'
 import { fits, mayEdit } from '../access/roles.ts'
 import type { AppDeps } from './AppDeps.ts'
 import { members, type MemberEnv } from './member.ts'
@@ -48,13 +48,8 @@ export function participantRoutes({ directory, rooms, sessions, roster, erasures
         if (role !== undefined && !mayBecome(before.role, role, itself)) {
           throw new ProblemError('forbidden', { detail: 'This role does not fit the link', fields: ['role'] })
         }
-        const cleaned = cleanName(name ?? '')
-        // Only what is asked for: a name must not bring back the role that was read with it.
-        const after = await directory.changeParticipant(room.id, participantId, {
-          ...(cleaned === '' ? {} : { name: cleaned }),
-          ...(avatar === undefined ? {} : { avatar }),
-          ...(role === undefined ? {} : { role }),
-        })
+        const said = saidOfPerson({ name, avatar, role })
+        const after = await directory.changeParticipant(room.id, participantId, said)
         if (after === null) throw new ProblemError('not-found')
         // An open connection holds the rights that it was let in with: let it come back with the new ones.
         const edits = mayEdit(before.role, 'participant') !== mayEdit(after.role, 'participant')

@@ -5,10 +5,7 @@ import { structAt } from './structAt.ts'
 /** Where an item stands: in a list, or among the values of one key of a map. There is one of each place. */
 export interface Home {
   readonly isKeyed: boolean
-}
-
-/** A home, and how many items of an update stand there, by client. */
-interface CountedHome extends Home {
+  /** How many items of the update stand there, by client. */
   readonly counts: Map<number, number>
 }
 
@@ -20,8 +17,8 @@ export class ItemHomes {
   readonly #doc: Y.Doc
   readonly #added: AddedItems
   /** By what holds them, and by key. Not by one name of both: a key may be long, and thousands may name it. */
-  readonly #places = new Map<string, Map<string | null, CountedHome>>()
-  readonly #homes = new Map<Y.Item, CountedHome | null>()
+  readonly #places = new Map<string, Map<string | null, Home>>()
+  readonly #homes = new Map<Y.Item, Home | null>()
   /** How many of its client stand there before it. */
   readonly #ranks = new Map<Y.Item, number>()
 
@@ -29,17 +26,12 @@ export class ItemHomes {
     this.#doc = doc
     this.#added = added
     for (const item of added.all) {
-      const home = this.#homeOf(item)
+      const home = this.of(item)
       if (home === null) continue
       const rank = home.counts.get(item.id.client) ?? 0
       this.#ranks.set(item, rank)
       home.counts.set(item.id.client, rank + 1)
     }
-  }
-
-  /** null = in what is gone, or nowhere that can be told */
-  of(item: Y.Item): Home | null {
-    return this.#homeOf(item)
   }
 
   /** Whether the two that an item names stand in one place. */
@@ -50,16 +42,17 @@ export class ItemHomes {
   /** How many other items the update brings to where this one stands, of those of its own client the ones that came before. */
   othersWith(item: Y.Item): number {
     let others = 0
-    for (const [client, count] of this.#homeOf(item)?.counts ?? []) {
+    for (const [client, count] of this.of(item)?.counts ?? []) {
       others += client === item.id.client ? (this.#ranks.get(item) ?? 0) : count
     }
     return others
   }
 
-  #homeOf(item: Y.Item): CountedHome | null {
+  /** null = in what is gone, or nowhere that can be told */
+  of(item: Y.Item): Home | null {
     const way: Y.Item[] = []
     let at: Y.Item | null = item
-    let home: CountedHome | null = null
+    let home: Home | null = null
     while (at !== null) {
       const known = this.#homes.get(at)
       if (known !== undefined) {
@@ -89,17 +82,17 @@ export class ItemHomes {
     const struct = structAt(this.#doc, id)
     if (struct !== null) return this.#homeIn(struct)
     const item = this.#added.at(id)
-    return item === null ? null : this.#homeOf(item)
+    return item === null ? null : this.of(item)
   }
 
   /** By what the struct itself says; one of a document knows what it is in, one of an update its id. */
-  #homeIn(struct: Y.Item | Y.GC): CountedHome | null {
+  #homeIn(struct: Y.Item | Y.GC): Home | null {
     if (!(struct instanceof Y.Item)) return null
     const { parent, parentSub } = struct
     const holder = parent instanceof Y.AbstractType ? (parent._item?.id ?? 'records') : parent
     if (holder === null || this.#isGone(holder)) return null
     const name = typeof holder === 'string' ? holder : `${holder.client} ${holder.clock}`
-    const keys = this.#places.get(name) ?? new Map<string | null, CountedHome>()
+    const keys = this.#places.get(name) ?? new Map<string | null, Home>()
     this.#places.set(name, keys)
     const home = keys.get(parentSub) ?? { isKeyed: parentSub !== null, counts: new Map<number, number>() }
     keys.set(parentSub, home)

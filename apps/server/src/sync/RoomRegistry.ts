@@ -31,7 +31,7 @@ import { SyncMeter } from './SyncMeter.ts'
  * | none | loads it | `loading` |
  * | `loading` | waits | `live`, `failed`, or none when there is no such room |
  * | `live` | takes it | `draining` when the last one lets go; `remaking`; none when memory and store disagree |
- * | `ending` | waits | none |
+ * | `ending` | waits | none; `live` when what it accepted could not be stored |
  * | `remaking` | waits | none when the new document is stored, `live` when it could not be |
  * | `draining` | takes it back: `live` | none when all is stored and compacted |
  * | `failed` | is refused until `retryAtMs`, then loads it | `loading` |
@@ -293,8 +293,8 @@ export class RoomRegistry implements BoardRooms {
   }
 
   /**
-   * Ends a room for good: everybody is closed with `room-not-found`, what it accepted is stored first, so that no commit of it is
-   * under way, and then `takeAway` takes it out of the store. Works for a room that cannot be loaded, too. Who comes meanwhile
+   * Ends a room for good: what it accepted is stored first, so that no commit of it is under way, then everybody is closed with
+   * `room-not-found`, and `takeAway` takes it out of the store. When it cannot be stored, the room goes on as it was. Works for a room that cannot be loaded, too. Who comes meanwhile
    * waits, and hears that there is no such room.
    *
    * @throws StorageUnavailableError when storage fails: nothing has happened then; what `takeAway` throws
@@ -406,9 +406,9 @@ export class RoomRegistry implements BoardRooms {
     return true
   }
 
-  #liveRoom(roomId: RoomId): LiveRoom | undefined {
+  #liveRoom(roomId: RoomId): LiveRoom | null {
     const state = this.#states.get(roomId)
-    return state === undefined ? undefined : (peopledRoomOf(state) ?? undefined)
+    return state === undefined ? null : peopledRoomOf(state)
   }
 
   #take(room: LiveRoom): RoomHold {
